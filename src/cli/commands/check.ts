@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+import { addExamples, type Context } from "../context.js";
+import { outcomeJson, runEdition, sayOutcome } from "../edition-run.js";
+import { exit } from "../exit.js";
+
+/** `banxin check EDITION_DIR` */
+export function addCheck(program: Command, context: Context): void {
+  const words = context.text.commands.check;
+  const command = program
+    .command("check")
+    .description(words.about)
+    .argument(`<${words.args.dir[0]}>`, words.args.dir[1])
+    .action((dir: string) => check(context, dir));
+  addExamples(command, context.text, words.examples);
+}
+
+async function check(context: Context, dir: string): Promise<void> {
+  const { checkEdition } = await context.deps.loadRun();
+  const outcome = await runEdition(context, dir, {}, checkEdition);
+  sayOutcome(context, outcome);
+  context.output.document({
+    command: "check",
+    ok: outcome.exitCode === exit.fine,
+    exitCode: outcome.exitCode,
+    editions: [outcomeJson(context, outcome)],
+  });
+  context.finish(outcome.exitCode);
+}

@@ -1,0 +1,50 @@
+import type { Language } from "../diagnostics/index.js";
+import type { EditionFacts } from "../edition/index.js";
+import type { BuildOptions, BuildResult, DoctorReport } from "../run/index.js";
+
+/** What the command line needs of the run stage. */
+export interface RunModule {
+  buildEdition(dir: string, options?: BuildOptions): Promise<BuildResult>;
+  checkEdition(dir: string, options?: BuildOptions): Promise<BuildResult>;
+  doctor(options?: {
+    paperDir?: string;
+    browser?: string;
+    cacheDir?: string;
+    env?: NodeJS.ProcessEnv;
+    language?: Language;
+  }): Promise<DoctorReport>;
+}
+
+/** What the command line needs of the edition stage. */
+export interface EditionModule {
+  newPaper(dir: string): Promise<{ readonly dir: string; readonly files: readonly string[] }>;
+  newEdition(
+    paperDir: string,
+    date: string,
+  ): Promise<{ readonly dir: string; readonly facts: EditionFacts }>;
+}
+
+/** A stream to write to: stdout, stderr, or a test's list. */
+export interface Sink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** The world outside of the command line, as values: tests pass their own. */
+export interface Deps {
+  /** Loaded when a command needs it, so that help comes at once. */
+  readonly loadRun: () => Promise<RunModule>;
+  readonly loadEdition: () => Promise<EditionModule>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  /** The system's locale as Intl knows it, e.g. `zh-CN`. */
+  readonly systemLocale: string;
+  /** Aborted with the reason `SIGINT` or `SIGTERM`. */
+  readonly signal: AbortSignal;
+  readonly version: string;
+  /** Address for reports of errors in banxin itself, where the package names one. */
+  readonly bugs?: string;
+}

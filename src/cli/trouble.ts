@@ -1,0 +1,35 @@
+import { type Diagnostic, Failure } from "../diagnostics/index.js";
+import { exit } from "./exit.js";
+
+/** Folders that the user named and that do not fit: the command line was wrong, not the machine. */
+const usageCodes: readonly string[] = ["BX9006", "BX9007"];
+
+/** The exit code for a complaint that stopped the work. */
+export function exitCodeOf(d: Diagnostic): number {
+  if (usageCodes.includes(d.code)) return exit.usage;
+  return d.code.startsWith("BX90") ? exit.environment : exit.errors;
+}
+
+/** What became of something thrown: a complaint that banxin knows, or an error in banxin. */
+export interface Trouble {
+  readonly exitCode: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The first line of an error that nobody foresaw. */
+  readonly unexpected?: string;
+  readonly stack?: string;
+}
+
+/** Sorts what was thrown into foreseen and unforeseen. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof Failure) {
+    return { exitCode: exitCodeOf(error.diagnostic), diagnostics: [error.diagnostic] };
+  }
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stack = error instanceof Error ? error.stack : undefined;
+  return {
+    exitCode: exit.environment,
+    diagnostics: [],
+    unexpected: text.split(/\r?\n/, 1)[0] ?? "",
+    ...(stack === undefined ? {} : { stack }),
+  };
+}

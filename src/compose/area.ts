@@ -1,0 +1,182 @@
+import { type Diagnostic, pointSpan } from "../diagnostics/index.js";
+import { type Area, type HeadRole, photoKey } from "../edition/index.js";
+import type { Story, Text } from "../manuscript/index.js";
+import type { Cells } from "../units.js";
+import { bounds, type Column, ownColumns, readRange } from "./columns.js";
+import { type AreaContext, Filling } from "./filling.js";
+import { fitDiagnostics, fitsOf } from "./fit.js";
+import { bodyFont, type FlowItem, flowStory, itemHead } from "./flow.js";
+import { moveBlocks, setHead } from "./head.js";
+import { placeLead, placePhoto, placeTable } from "./placed.js";
+import type { Block, Fit, Rule } from "./plan.js";
+import { pour } from "./pour.js";
+
+/** An area with everything in its place. */
+export interface ComposedArea {
+  readonly blocks: readonly Block[];
+  readonly rules: readonly Rule[];
+  readonly fits: readonly Fit[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An area with a title of its own (简讯) has just that as its head. */
+function namedHead(story: Story, area: Area): Story {
+  const text = area.settings.head.title;
+  if (text === undefined) return story;
+  const span = area.place.span ?? pointSpan(1, 1);
+  const title: Text = [{ text, style: "plain", span }];
+  return { ...story, title: [title], kicker: [], deck: [], byline: [], column: "" };
+}
+
+function fillHead(filling: Filling, story: Story): void {
+  const { area, theme, context } = filling;
+  const style = theme.heads[area.settings.role];
+  const range = readRange(area.settings.head.columns ?? topColumns(filling), filling.columns.length);
+  const first = filling.columns[range?.first ?? 0];
+  const last = filling.columns[(range?.end ?? 1) - 1];
+  if (!range || !first || !last || !style) {
+    filling.complain("BX4005", story, { columns: String(area.settings.head.columns) });
+    return;
+  }
+  const width = last.x + last.width - first.x;
+  const titled = namedHead(story, area);
+  const head = setHead(titled, style, width, theme, context.meter);
+  filling.diagnostics.push(...head.diagnostics);
+  const box = filling.take(story, "head", `${range.first + 1}-${range.end}`, head.height, "top");
+  if (box) filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y));
+}
+
+/** The head of an L-shaped area covers the columns that begin at its top. */
+function topColumns(filling: Filling): string {
+  const top = Math.min(...filling.tops);
+  const first = filling.tops.indexOf(top);
+  let end = first;
+  while (filling.tops[end] === top) end++;
+  return `${first + 1}-${end}`;
+}
+
+function fillPhotos(filling: Filling, story: Story, at: "top" | "bottom"): void {
+  const { area, context, theme } = filling;
+  area.settings.photos.forEach((wish, index) => {
+    if (wish.at !== at) return;
+    const photo = story.photos[(wish.use ?? index + 1) - 1];
+    if (!photo) {
+      filling.complain("BX4006", story, { what: `photo ${wish.use ?? index + 1}` });
+      return;
+    }
+    const box = filling.take(story, "photo", wish.columns, wish.lines, at);
+    if (!box) return;
+    const key = photo.src === undefined ? undefined : photoKey(story, photo.src);
+    const known = key !== undefined && context.edition.photos.has(key) ? key : undefined;
+    filling.add(
+      placePhoto(story, photo, known, box, at, theme, context.meter),
+      story,
+      "photo",
+    );
+  });
+}
+
+function fillBoxes(filling: Filling, story: Story): void {
+  const { area, theme, context } = filling;
+  const lead = story.leads[0];
+  const wish = area.settings.lead;
+  if (lead && wish) {
+    const box = filling.take(story, "lead box", wish.columns, wish.lines, wish.at);
+    if (box) filling.add(placeLead(story, lead, box, theme, context.meter), story, "lead box");
+  } else if (lead) filling.complain("BX4006", story, { what: "lead box" });
+  const table = story.tables[0];
+  const place = area.settings.table;
+  if (table && place) {
+    const box = filling.take(story, "table", place.columns, place.lines, "bottom");
+    if (box) filling.add(placeTable(story, table, box, theme, context.meter), story, "table");
+  } else if (table) filling.complain("BX4006", story, { what: "table" });
+  const used = new Set(area.settings.photos.map((p, i) => p.use ?? i + 1));
+  story.photos.forEach((_, i) => {
+    if (!used.has(i + 1)) filling.complain("BX4006", story, { what: `photo ${i + 1}` });
+  });
+}
+
+/** Everything of a story's area but the running text. */
+function furnish(filling: Filling): void {
+  const [story] = filling.area.stories;
+  if (!story) return;
+  const belowPhoto = filling.area.settings.head.at === "below-photo";
+  if (belowPhoto) fillPhotos(filling, story, "top");
+  fillHead(filling, story);
+  if (!belowPhoto) fillPhotos(filling, story, "top");
+  fillPhotos(filling, story, "bottom");
+  for (const each of filling.area.stories) fillBoxes(filling, each);
+}
+
+/** The stream of text of an area: one story, or several short ones with their heads. */
+function flowOf(filling: Filling, measure: Cells): FlowItem[] {
+  const { area, theme, context } = filling;
+  const flow = { theme, meter: context.meter, measure, font: bodyFont(theme, area.settings.role) };
+  if (area.settings.stories === undefined) return area.stories.flatMap((s) => flowStory(s, flow));
+  return area.stories.flatMap((s) => [
+    ...itemHead(s, flow, theme.section.size - 1),
+    ...flowStory(s, flow),
+  ]);
+}
+
+/** An advertisement must be known as one (Advertising Law of the PRC, art. 14): its label, and the booking. */
+const adNote = (area: Area): string =>
+  ["广告", area.settings.booking].filter((part) => part !== undefined).join("　");
+
+/** Columns that begin at the lowest top, joined to one: the free field beside an advertisement's picture. */
+function field(columns: readonly Column[]): Column[] {
+  const top = Math.max(...columns.filter((c) => c.bottom - c.top > 1).map((c) => c.top));
+  const open = columns.filter((c) => c.top === top && c.bottom - c.top > 1);
+  const first = open[0];
+  const last = open.at(-1);
+  if (!first || !last) return [...columns];
+  return [{ ...first, width: last.x + last.width - first.x }];
+}
+
+/** Verse and the lines of an advertisement stand in the middle of the height that is left to them. */
+function standing(columns: readonly Column[], role: HeadRole, items: readonly FlowItem[]): Column[] {
+  const [first, ...others] = columns;
+  if (!first || (role !== "poem" && role !== "ad")) return [...columns];
+  const height = items.reduce((sum, item) => sum + item.height, 0);
+  const air = Math.max(0, Math.floor((first.bottom - first.top - height) / 3));
+  return [{ ...first, top: first.top + air }, ...others];
+}
+
+/** Air inside a framed or tinted box: cells at the sides, lines at the foot. */
+const INSET = { side: 1, head: 0, foot: 1 };
+const AD_INSET = { ...INSET, head: 1, foot: 0 };
+const NO_INSET = { side: 0, head: 0, foot: 0 };
+
+/**
+ * Composes one area: frame, head, photos, boxes, then the text poured through what is left.
+ * @param basic the area's basic columns on the page
+ */
+export function composeArea(area: Area, basic: readonly Column[], context: AreaContext): ComposedArea {
+  const theme = context.edition.theme;
+  const own = area.settings.box !== "none" || area.settings.textColumns !== undefined;
+  const box = bounds(basic);
+  const inset = area.settings.box === "none" ? NO_INSET : area.settings.role === "ad" ? AD_INSET : INSET;
+  const columns = own
+    ? ownColumns(box, area.settings.textColumns ?? 1, theme.page.gap, inset)
+    : basic;
+  const filling = new Filling(columns, area, context);
+  const [first] = area.stories;
+  if (area.settings.box !== "none" && first) {
+    const note = area.settings.role === "ad" ? adNote(area) : undefined;
+    const style = note === undefined ? area.settings.box : "ad";
+    const frame = { kind: "frame", box, story: first.file, style } as const;
+    filling.blocks.push(note === undefined ? frame : { ...frame, note });
+  }
+  furnish(filling);
+  const { role } = area.settings;
+  const free = role === "ad" ? field(filling.rest()) : filling.rest();
+  const items = flowOf(filling, free[0]?.width ?? theme.page.cells);
+  const { blocks, left, short } = pour(items, standing(free, role, items), theme);
+  const fits = fitsOf(filling, items, left, short);
+  return {
+    blocks: [...filling.blocks, ...blocks],
+    rules: filling.rules,
+    fits,
+    diagnostics: [...filling.diagnostics, ...fitDiagnostics(filling, fits)],
+  };
+}

@@ -1,0 +1,87 @@
+import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import type { Area, Edition, Theme } from "../edition/index.js";
+import type { Story } from "../manuscript/index.js";
+import type { Meter } from "../typeset/index.js";
+import type { Lines } from "../units.js";
+import { type Column, readRange } from "./columns.js";
+import type { Placed } from "./placed.js";
+import type { Block, Box, Rule } from "./plan.js";
+
+/** What composing an area needs to know. */
+export interface AreaContext {
+  readonly edition: Edition;
+  readonly meter: Meter;
+  readonly page: number;
+}
+
+/** An area while it fills: how far each column is taken from above and from below. */
+export class Filling {
+  readonly tops: number[];
+  readonly bottoms: number[];
+  readonly blocks: Block[] = [];
+  readonly rules: Rule[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(
+    readonly columns: readonly Column[],
+    readonly area: Area,
+    readonly context: AreaContext,
+  ) {
+    this.tops = columns.map((column) => column.top);
+    this.bottoms = columns.map((column) => column.bottom);
+  }
+
+  get theme(): Theme {
+    return this.context.edition.theme;
+  }
+
+  complain(code: "BX4004" | "BX4005" | "BX4006", story: Story, fact: Record<string, string>): void {
+    this.diagnostics.push(diagnose(code, { story: story.file, ...fact }, this.area.place));
+  }
+
+  /** Takes a rectangle over some columns; undefined, with a complaint, where there is none. */
+  take(
+    story: Story,
+    what: string,
+    range: string | number | undefined,
+    lines: Lines,
+    at: "top" | "bottom",
+  ): Box | undefined {
+    const columns = readRange(range, this.columns.length);
+    if (!columns) {
+      this.complain("BX4005", story, { columns: String(range) });
+      return undefined;
+    }
+    const { first, end } = columns;
+    const left = this.columns[first];
+    const right = this.columns[end - 1];
+    if (!left || !right) return undefined;
+    const top = Math.max(...this.tops.slice(first, end));
+    const bottom = Math.min(...this.bottoms.slice(first, end));
+    if (bottom - top < lines) {
+      this.complain("BX4004", story, { what });
+      return undefined;
+    }
+    const y = at === "top" ? top : bottom - lines;
+    for (let i = first; i < end; i++) {
+      if (at === "top") this.tops[i] = y + lines;
+      else this.bottoms[i] = y;
+    }
+    return { x: left.x, y, width: right.x + right.width - left.x, height: lines };
+  }
+
+  add(placed: Placed, story: Story, what: string): void {
+    this.blocks.push(...placed.blocks);
+    this.rules.push(...placed.rules);
+    if (placed.over > 0) this.complain("BX4004", story, { what });
+  }
+
+  /** Columns with what room they still have. */
+  rest(): Column[] {
+    return this.columns.map((column, i) => {
+      const top = this.tops[i] ?? column.top;
+      return { ...column, top, bottom: Math.max(top, this.bottoms[i] ?? column.bottom) };
+    });
+  }
+}
+

@@ -1,0 +1,150 @@
+import type { HeadRole, Theme } from "../edition/index.js";
+import { type Poem, plain, type Story, type Text } from "../manuscript/index.js";
+import { type Meter, type SetLine, setParagraph, setSingle } from "../typeset/index.js";
+import type { Cells, Lines, Pt } from "../units.js";
+import type { PlacedLine } from "./plan.js";
+import { inFont, styled } from "./styles.js";
+
+/** A piece of the stream of text that is poured: a body line, a section head, an item's head. */
+export interface FlowItem {
+  readonly story: string;
+  readonly role: "body" | "heading";
+  readonly size: Pt;
+  /** Whole lines of the grid that it takes. */
+  readonly height: Lines;
+  /** Lines that must stand under it in the same column. */
+  readonly keep: Lines;
+  readonly lines: readonly PlacedLine[];
+  /** Characters of the body it holds. */
+  readonly chars: number;
+}
+
+interface FlowContext {
+  readonly theme: Theme;
+  readonly meter: Meter;
+  readonly measure: Cells;
+  /** Font of plain body text: Song for news, Kai for comments and verse. */
+  readonly font: string;
+}
+
+const bodyLine = (
+  story: Story,
+  line: SetLine,
+  paragraph: number,
+  block: number,
+  size: Pt,
+): FlowItem => ({
+  story: story.file,
+  role: "body",
+  size,
+  height: 1,
+  keep: 0,
+  lines: [{ line, shift: 0, paragraph, block }],
+  chars: line.runs.reduce((sum, run) => sum + [...run.text].length, 0),
+});
+
+/** A section head: centred, in a box one line higher than its text (占行). */
+function headingItem(story: Story, text: Text, block: number, context: FlowContext): FlowItem {
+  const { theme, meter, measure } = context;
+  const { font, size } = theme.section;
+  const width = (measure * theme.body.size) / size;
+  const runs = inFont(plain(text), font);
+  const whole = setSingle(runs, meter, true);
+  const lines = whole.width <= width ? [whole] : turns(plain(text), font, width, meter);
+  return {
+    story: story.file,
+    role: "heading",
+    size,
+    height: lines.length + 1,
+    keep: 1,
+    lines: lines.map((line) => ({ line, shift: (width - line.width) / 2, paragraph: block, block })),
+    chars: 0,
+  };
+}
+
+/** A head too long for its column is turned at a mark if there is one near the middle, else in the middle. */
+function turns(text: string, font: string, width: number, meter: Meter): SetLine[] {
+  const count = Math.max(2, Math.ceil(setSingle(inFont(text, font), meter, true).width / width));
+  if (count === 2) {
+    const mark = text.search(/[，、：；]/u);
+    const cuts = mark > 0 ? [mark + 1, Math.ceil(text.length / 2)] : [Math.ceil(text.length / 2)];
+    for (const cut of cuts) {
+      const parts = [text.slice(0, cut), text.slice(cut)];
+      const lines = parts.map((part) => setSingle(inFont(part, font), meter, true));
+      if (lines.every((line) => line.width <= width)) {
+        const [first, second] = lines;
+        if (first && second) return [first, { ...second, from: second.from + cut, to: second.to + cut }];
+      }
+    }
+  }
+  return setParagraph(inFont(text, font), meter, { measure: width, justify: false });
+}
+
+/** An empty line between two stanzas. */
+const blank = (story: Story): FlowItem => ({
+  story: story.file,
+  role: "body",
+  size: 0,
+  height: 1,
+  keep: 0,
+  lines: [],
+  chars: 0,
+});
+
+/** Verse keeps its lines, and stands as a whole in the middle of its measure. */
+function poemItems(story: Story, poem: Poem, index: number, context: FlowContext): FlowItem[] {
+  const { theme, meter, measure } = context;
+  const { font, size } = theme.verse;
+  const room = (measure * theme.body.size) / size;
+  const set = poem.lines.map((text) =>
+    setParagraph(styled(text, theme, font), meter, { measure: room, justify: false }),
+  );
+  const widest = Math.max(0, ...set.flat().map((line) => line.width));
+  return set.flatMap((lines) =>
+    lines.length === 0
+      ? [blank(story)]
+      : lines.map((line) => {
+          const item = bodyLine(story, line, index, index, size);
+          return { ...item, lines: item.lines.map((l) => ({ ...l, shift: (room - widest) / 2 })) };
+        }),
+  );
+}
+
+/** The text of a story as a stream of lines at one measure, ready to be poured. */
+export function flowStory(story: Story, context: FlowContext): FlowItem[] {
+  const { theme, meter, measure, font } = context;
+  const lastText = story.blocks.findLastIndex((block) => block.kind === "paragraph");
+  return story.blocks.flatMap((block, index): FlowItem[] => {
+    if (block.kind === "heading") return [headingItem(story, block.text, index, context)];
+    if (block.kind === "poem") return poemItems(story, block, index, context);
+    const runs = styled(block.text, theme, font);
+    if (index === lastText && story.signOff) {
+      runs.push({ text: story.signOff, font, scale: 0.8, tail: true });
+    }
+    return setParagraph(runs, meter, { measure, indent: theme.body.indent }).map((line) =>
+      bodyLine(story, line, index, index, theme.body.size),
+    );
+  });
+}
+
+/** The head of an item among several short stories: Hei, flush left, one line. */
+export function itemHead(story: Story, context: FlowContext, size: number): FlowItem[] {
+  const { theme, meter, measure } = context;
+  const width = (measure * theme.body.size) / size;
+  return setParagraph(inFont(story.title.map(plain).join(""), theme.section.font), meter, {
+    measure: width,
+    justify: false,
+  }).map((line) => ({
+    story: story.file,
+    role: "heading" as const,
+    size,
+    height: 1,
+    keep: 2,
+    lines: [{ line, shift: 0, paragraph: -1, block: -1 }],
+    chars: 0,
+  }));
+}
+
+/** Body font of a role: comments and verse are in Kai, all else in the body's Song. */
+export const bodyFont = (theme: Theme, role: HeadRole): string =>
+  role === "comment" || role === "poem" || role === "ad" ? theme.comment : theme.body.font;

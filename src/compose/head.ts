@@ -1,0 +1,119 @@
+import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import type { HeadPart, HeadStyle, Theme } from "../edition/index.js";
+import { plain, type Story } from "../manuscript/index.js";
+import { type Meter, type SetLine, setSingle } from "../typeset/index.js";
+import type { Cells, Lines, Pt } from "../units.js";
+import type { TextBlock, TextRole } from "./plan.js";
+import { inFont } from "./styles.js";
+
+/** The texts of a head, part by part from top to bottom, each a list of lines. */
+type Part = "label" | "kicker" | "title" | "deck" | "byline";
+const ORDER: readonly Part[] = ["label", "kicker", "title", "deck", "byline"];
+
+/** A head set for a width, not yet in its place. */
+export interface SetHead {
+  /** Whole lines that it takes, its air included. */
+  readonly height: Lines;
+  /** The blocks, with `box.x` and `box.y` from the head's own corner. */
+  readonly blocks: readonly TextBlock[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const textsOf = (story: Story): Record<Part, readonly string[]> => ({
+  label: story.column ? [`■ ${story.column}`] : [],
+  kicker: story.kicker.map(plain),
+  title: story.title.map(plain),
+  deck: story.deck.map(plain),
+  byline: story.byline.length > 0 ? [plain(story.byline)] : [],
+});
+
+/** Largest size, from the part's own down to its smallest, at which every line fits the width. */
+function fitSize(part: HeadPart, lines: readonly SetLine[], width: Pt): Pt {
+  const widest = Math.max(...lines.map((line) => line.width));
+  return widest * part.size <= width ? part.size : Math.max(part.min ?? part.size, Math.floor((width / widest) * 4) / 4);
+}
+
+interface PartContext {
+  readonly story: string;
+  readonly role: TextRole;
+  readonly align: HeadStyle["align"];
+  readonly width: Cells;
+  readonly theme: Theme;
+  readonly meter: Meter;
+}
+
+/** One part as a text block at height `y`. */
+function setPart(
+  part: HeadPart,
+  texts: readonly string[],
+  y: Lines,
+  context: PartContext,
+): { block: TextBlock; tooWide: boolean } {
+  const { theme, meter, width } = context;
+  const widthPt = width * theme.body.size;
+  const big = context.role === "title";
+  const lines = texts.map((text) => setSingle(inFont(text, part.font), meter, big));
+  const size = fitSize(part, lines, widthPt);
+  const measure = widthPt / size;
+  return {
+    tooWide: lines.some((line) => line.width > measure + 0.01),
+    block: {
+      kind: "text",
+      role: context.role,
+      box: { x: 0, y, width, height: part.lines * lines.length },
+      story: context.story,
+      size,
+      leading: part.lines * theme.body.leading,
+      colour: part.colour ?? "ink",
+      lines: lines.map((line, paragraph) => ({
+        line,
+        shift: context.align === "center" ? (measure - line.width) / 2 : 0,
+        paragraph,
+        block: -1,
+      })),
+    },
+  };
+}
+
+/**
+ * Sets a head (题): label, kicker, title, deck and byline one under the other. Its height is whole
+ * lines; what the parts leave is air, shared above and below.
+ */
+export function setHead(
+  story: Story,
+  style: HeadStyle,
+  width: Cells,
+  theme: Theme,
+  meter: Meter,
+): SetHead {
+  const texts = textsOf(story);
+  const diagnostics: Diagnostic[] = [];
+  const blocks: TextBlock[] = [];
+  let y = style.above;
+  for (const role of ORDER) {
+    const part = style[role];
+    const lines = texts[role].filter((text) => text !== "");
+    if (!part || lines.length === 0) continue;
+    const context = { story: story.file, role, align: style.align, width, theme, meter };
+    const { block, tooWide } = setPart(part, lines, y, context);
+    if (tooWide) {
+      const span = story[role === "label" ? "title" : role][0];
+      const run = Array.isArray(span) ? span[0] : span;
+      const place = { file: story.file, ...(run?.span ? { span: run.span } : {}) };
+      diagnostics.push(diagnose("BX4007", { story: story.file, text: lines.join("／") }, place));
+    }
+    blocks.push(block);
+    y += block.box.height;
+  }
+  const height = Math.ceil(y + style.below - 1e-6);
+  const air = (height - y - style.below) / 2;
+  return {
+    height,
+    blocks: blocks.map((b) => ({ ...b, box: { ...b.box, y: b.box.y + air } })),
+    diagnostics,
+  };
+}
+
+/** Moves blocks from their own corner to their place on the page. */
+export const moveBlocks = (blocks: readonly TextBlock[], x: Cells, y: Lines): TextBlock[] =>
+  blocks.map((b) => ({ ...b, box: { ...b.box, x: b.box.x + x, y: b.box.y + y } }));

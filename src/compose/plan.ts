@@ -1,0 +1,127 @@
+import type { EditionFacts, Theme } from "../edition/index.js";
+import type { SetLine } from "../typeset/index.js";
+import type { Cells, Em, Lines, Pt } from "../units.js";
+
+/** A rectangle of the type area: cells from its left edge, lines from its top edge. */
+export interface Box {
+  readonly x: Cells;
+  readonly y: Lines;
+  readonly width: Cells;
+  readonly height: Lines;
+}
+
+/** One set line in its place. `left` and `top` are from the text block's corner. */
+export interface PlacedLine {
+  readonly line: SetLine;
+  /** Shift of the whole line in em of the block's type (centred heads). */
+  readonly shift: Em;
+  /** Lines of the same paragraph go into one <p>. */
+  readonly paragraph: number;
+  /** Index of the story's block that the offsets of `line` refer to; -1 outside the body. */
+  readonly block: number;
+}
+
+export type TextRole =
+  | "body"
+  | "heading"
+  | "kicker"
+  | "title"
+  | "deck"
+  | "byline"
+  | "label"
+  | "caption"
+  | "lead"
+  | "cell";
+
+/** Lines of one size and leading, one under the other. */
+export interface TextBlock {
+  readonly kind: "text";
+  readonly role: TextRole;
+  readonly box: Box;
+  readonly story: string;
+  readonly size: Pt;
+  readonly leading: Pt;
+  readonly colour: string;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** A photograph in its frame; `src` is absent where the picture is missing (缺图). */
+export interface PhotoBlock {
+  readonly kind: "photo";
+  readonly box: Box;
+  readonly story: string;
+  /** Key in Edition.photos. */
+  readonly key?: string;
+  readonly alt: string;
+}
+
+/** A frame or a tint behind a story, a lead box, an advertisement. */
+export interface FrameBlock {
+  readonly kind: "frame";
+  readonly box: Box;
+  readonly story: string;
+  readonly style: "line" | "tint" | "accent" | "ad";
+  /** 广告 and the booking number, printed in the corner of an advertisement. */
+  readonly note?: string;
+}
+
+/** The vertical label of a lead box: one character in each cell, white on the accent colour. */
+export interface LabelBlock {
+  readonly kind: "label";
+  readonly box: Box;
+  readonly story: string;
+  readonly characters: readonly string[];
+}
+
+/** An entry of the guide (导读). */
+export interface GuideItem {
+  readonly title: string;
+  readonly page: number;
+}
+
+export type FurnitureBlock =
+  | { readonly kind: "masthead"; readonly box: Box }
+  | { readonly kind: "guide"; readonly box: Box; readonly items: readonly GuideItem[] }
+  | { readonly kind: "folio"; readonly box: Box }
+  | { readonly kind: "signoff"; readonly box: Box };
+
+export type Block = TextBlock | PhotoBlock | FrameBlock | LabelBlock | FurnitureBlock;
+
+/** A rule from one point to another (cells, lines); `weight` names a width of the theme. */
+export interface Rule {
+  readonly from: { readonly x: Cells; readonly y: Lines };
+  readonly to: { readonly x: Cells; readonly y: Lines };
+  readonly weight: keyof Theme["rules"];
+  readonly colour: string;
+}
+
+/** How a story fits its area. Counted in characters (字) and lines (行) of the body. */
+export interface Fit {
+  readonly story: string;
+  readonly page: number;
+  readonly chars: number;
+  readonly lines: number;
+  /** Lines that found no room. */
+  readonly over: number;
+  readonly overChars: number;
+  /** Lines of the area left empty. */
+  readonly short: number;
+}
+
+/** What a story covers on a page, for the archive's hot zones: the columns' rectangles in order. */
+export interface StoryArea {
+  readonly story: string;
+  readonly boxes: readonly Box[];
+}
+
+/** A composed page: every block in its place, nothing left to decide. */
+export interface PagePlan {
+  readonly number: number;
+  readonly name: string;
+  readonly editors: Readonly<Record<string, string>>;
+  readonly facts: EditionFacts;
+  readonly blocks: readonly Block[];
+  readonly rules: readonly Rule[];
+  readonly areas: readonly StoryArea[];
+  readonly fits: readonly Fit[];
+}

@@ -1,0 +1,101 @@
+import type { Theme } from "../edition/index.js";
+import type { Column } from "./columns.js";
+import type { FlowItem } from "./flow.js";
+import type { PlacedLine, TextBlock } from "./plan.js";
+
+/** What pouring gives: the text blocks, and what is left over on either side. */
+export interface Poured {
+  readonly blocks: readonly TextBlock[];
+  /** Items that found no room, in order. */
+  readonly left: readonly FlowItem[];
+  /** Empty lines of the columns, holes under a head that had to move included. */
+  readonly short: number;
+}
+
+/** The text blocks of one column: consecutive body lines of a story are one block, each head its own. */
+function columnBlocks(items: readonly FlowItem[], column: Column, theme: Theme): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let y = column.top;
+  let body: Body | undefined;
+  const flush = (): void => {
+    if (body && body.lines.length > 0) blocks.push(bodyBlock(body, column, theme));
+    body = undefined;
+  };
+  for (const item of items) {
+    if (item.role === "heading") {
+      flush();
+      blocks.push(headingBlock(item, column, y, theme));
+    } else if (item.lines.length === 0) flush();
+    else if (body?.story === item.story && body.size === item.size) body.lines.push(...item.lines);
+    else {
+      flush();
+      body = { story: item.story, size: item.size, y, lines: [...item.lines] };
+    }
+    y += item.height;
+  }
+  flush();
+  return blocks;
+}
+
+/** Consecutive lines of one story and one size. */
+interface Body {
+  readonly story: string;
+  readonly size: number;
+  readonly y: number;
+  readonly lines: PlacedLine[];
+}
+
+const bodyBlock = (
+  body: Body,
+  column: Column,
+  theme: Theme,
+): TextBlock => ({
+  kind: "text",
+  role: "body",
+  box: { x: column.x, y: body.y, width: column.width, height: body.lines.length },
+  story: body.story,
+  size: body.size,
+  leading: theme.body.leading,
+  colour: "ink",
+  lines: body.lines,
+});
+
+/** A head of one line more than its text: most of the air above; at a column's top most of it below. */
+function headingBlock(item: FlowItem, column: Column, y: number, theme: Theme): TextBlock {
+  const air = (item.height - item.lines.length) * (y === column.top ? 0.2 : 0.6);
+  return {
+    kind: "text",
+    role: "heading",
+    box: { x: column.x, y: y + air, width: column.width, height: item.lines.length },
+    story: item.story,
+    size: item.size,
+    leading: theme.body.leading,
+    colour: theme.section.colour ?? "ink",
+    lines: item.lines,
+  };
+}
+
+/**
+ * Pours a stream of lines into columns: slicing, nothing else. A head that would stand at a column's
+ * foot (背题) moves to the next column and leaves a hole, which is counted.
+ */
+export function pour(items: readonly FlowItem[], columns: readonly Column[], theme: Theme): Poured {
+  const blocks: TextBlock[] = [];
+  let at = 0;
+  let short = 0;
+  for (const column of columns) {
+    const room = column.bottom - column.top;
+    const taken: FlowItem[] = [];
+    let used = 0;
+    while (at < items.length) {
+      const item = items[at];
+      if (!item || used + item.height + item.keep > room) break;
+      taken.push(item);
+      used += item.height;
+      at++;
+    }
+    short += Math.max(0, Math.floor(room + 1e-6) - used);
+    blocks.push(...columnBlocks(taken, column, theme));
+  }
+  return { blocks, left: items.slice(at), short };
+}

@@ -1,0 +1,87 @@
+import type { Area, Theme } from "../edition/index.js";
+import { type Column, columnX, SEPARATOR } from "./columns.js";
+import type { Cells } from "../units.js";
+import type { Rule } from "./plan.js";
+
+/** An area with its columns on the page, as the rules between areas need it. */
+export interface AreaColumns {
+  readonly area: Area;
+  readonly columns: readonly Column[];
+}
+
+/** Boxes and furniture draw their own edges. */
+const plainText = ({ area }: AreaColumns): boolean =>
+  area.settings.box === "none" && area.settings.furniture === undefined;
+
+/** Areas whose columns' feet touch the separator above this column. */
+function above(all: readonly AreaColumns[], column: Column): AreaColumns | undefined {
+  return all.find(({ columns }) =>
+    columns.some((c) => c.x === column.x && Math.abs(c.bottom - (column.top - SEPARATOR)) < 1e-6),
+  );
+}
+
+/** Horizontal rules in the air between stories, one for each run of columns with the same top. */
+function horizontal(all: readonly AreaColumns[]): Rule[] {
+  const rules: Rule[] = [];
+  for (const own of all) {
+    if (!plainText(own)) continue;
+    let open: { from: number; to: number; y: number } | undefined;
+    const close = (): void => {
+      if (open) {
+        const y = open.y - SEPARATOR / 2;
+        rules.push({ from: { x: open.from, y }, to: { x: open.to, y }, weight: "story", colour: "ink" });
+      }
+      open = undefined;
+    };
+    for (const column of own.columns) {
+      const neighbour = above(all, column);
+      const ruled = neighbour !== undefined && plainText(neighbour);
+      if (open && (!ruled || open.y !== column.top)) close();
+      if (!ruled) continue;
+      open = { from: open?.from ?? column.x, to: column.x + column.width, y: column.top };
+    }
+    close();
+  }
+  return rules;
+}
+
+/** Vertical rules in the gutters between two stories, as long as both stand beside each other. */
+function vertical(all: readonly AreaColumns[], theme: Theme): Rule[] {
+  const rules: Rule[] = [];
+  for (let c = 1; c < theme.page.columns; c++) {
+    const leftX = columnX(theme, c - 1);
+    const rightX = columnX(theme, c);
+    const x = rightX - theme.page.gap / 2;
+    for (const left of all) {
+      const a = left.columns.find((column) => column.x === leftX);
+      if (!a || !plainText(left)) continue;
+      for (const right of all) {
+        const b = right.columns.find((column) => column.x === rightX);
+        if (!b || right === left || !plainText(right)) continue;
+        const top = Math.max(a.top, b.top);
+        const bottom = Math.min(a.bottom, b.bottom);
+        if (bottom - top < 1) continue;
+        rules.push({ from: { x, y: top + 0.15 }, to: { x, y: bottom - 0.15 }, weight: "gutter", colour: "ink" });
+      }
+    }
+  }
+  return rules;
+}
+
+/** Rules at one height that a gutter parts become one: a broken rule looks like a mistake. */
+function joined(rules: readonly Rule[], gap: Cells): Rule[] {
+  const sorted = [...rules].sort((a, b) => a.from.y - b.from.y || a.from.x - b.from.x);
+  return sorted.reduce<Rule[]>((done, rule) => {
+    const last = done.at(-1);
+    const meets = last && last.to.y === rule.from.y && rule.from.x - last.to.x <= gap + 1e-6;
+    if (meets) done[done.length - 1] = { ...last, to: rule.to };
+    else done.push(rule);
+    return done;
+  }, []);
+}
+
+/** The rules between the areas of a page; none inside a story, none around boxes. */
+export const rulesBetween = (all: readonly AreaColumns[], theme: Theme): Rule[] => [
+  ...joined(horizontal(all), theme.page.gap),
+  ...vertical(all, theme),
+];

@@ -1,0 +1,212 @@
+import type { Sentences } from "./facts.js";
+
+type Value = string | number;
+
+/** "Did you mean …?" where something similar exists. */
+const near = (nearest: Value): string => (nearest === "" ? "" : ` Did you mean "${nearest}"?`);
+
+const count = (n: Value, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+/** English: what is wrong and what to do, for each code. */
+export const en: Sentences = {
+  BX1001: (f) => ({
+    message: `The file "${f.file}" cannot be read: ${f.reason}.`,
+    help: "Make sure that it is still there, that you may read it and that no program has locked it.",
+  }),
+  BX1002: (f) => ({
+    message: `The file "${f.file}" is not UTF-8.`,
+    help: "Open it in an editor and save it again with the encoding UTF-8.",
+  }),
+  BX1003: (f) => ({
+    message: `The story "${f.file}" has no title.`,
+    help: 'Write a title line before the text, beginning with "# ".',
+  }),
+  BX1004: (f) => ({
+    message: `The front matter "${f.key}" is wrong: ${f.reason}.`,
+    help: 'Mend this entry between the two "---" lines at the head of the file.',
+  }),
+  BX1005: (f) => ({
+    message: `The front matter has no entry "${f.key}".${near(f.nearest)}`,
+    help: "Correct the name, or delete the entry: it will not be printed.",
+  }),
+  BX1006: (f) => ({
+    message: `The same words end one paragraph and begin the next: "${f.text}".`,
+    help: "Probably pasted twice; compare the copy and delete one of them.",
+  }),
+  BX1007: (f) => ({
+    message: `This paragraph seemed broken off and was joined to the one before: "${f.text}".`,
+    help: "If it is a paragraph of its own, end the one before with a full stop.",
+  }),
+  BX1008: (f) => ({
+    message: `${count(f.count, "half-width punctuation mark")} set as full-width.`,
+    help: "Look them over in the proof; the source file is unchanged.",
+  }),
+  BX1009: (f) => ({
+    message: `A caption without a photo: "${f.caption}". The frame shows 缺图 for now.`,
+    help: "Put the photo into the edition's folder and name its file in the story.",
+  }),
+  BX2001: (f) => ({
+    message: `This is not valid YAML: ${f.reason}.`,
+    help: "Check indents, the space after colons and paired quotes; indent with spaces, not tabs.",
+  }),
+  BX2002: (f) => ({
+    message: `Unknown key "${f.key}".${near(f.nearest)}`,
+    help: "Correct the name, or delete the entry.",
+  }),
+  BX2003: (f) => ({
+    message: `The value of "${f.key}" is wrong: ${f.reason}.`,
+    help: "Change the value to what is asked for.",
+  }),
+  BX2004: (f) => ({
+    message: `The key "${f.key}" is missing.`,
+    help: "Add it.",
+  }),
+  BX2005: (f) => ({
+    message: `This row of the plan cannot be read: "${f.row}".`,
+    help: 'A row is a number of lines, a bar, and one letter for each basic column: "12 | AABBB".',
+  }),
+  BX2006: (f) => ({
+    message: `This row of the plan has ${count(f.have, "column")} where ${f.want} are needed.`,
+    help: 'Write one letter for each basic column, and "." for an empty one.',
+  }),
+  BX2007: (f) => ({
+    message: `The rows of the plan are ${count(f.have, "line")} high; the type area has ${f.want}.`,
+    help: "Change the numbers left of the bars until they add up to the type area.",
+  }),
+  BX2008: (f) => ({
+    message: `The letter "${f.letter}" of the plan stands for no area.${near(f.nearest)}`,
+    help: "Describe the letter under areas, or correct it in the plan.",
+  }),
+  BX2009: (f) => ({
+    message: `The area "${f.letter}" is not one piece.`,
+    help: "All cells of a letter must hang together, without a break down any column.",
+  }),
+  BX2010: (f) => ({
+    message: `The area "${f.letter}" is described but never drawn.`,
+    help: "Draw its letter in the plan, or delete the area.",
+  }),
+  BX2011: (f) => ({
+    message: `There is no story file "${f.file}".${near(f.nearest)}`,
+    help: "Names begin at the edition's folder, with forward slashes; check name and ending.",
+  }),
+  BX2012: (f) => ({
+    message: `There is no photo file "${f.file}".${near(f.nearest)}`,
+    help: "Check the path in the story, or put the photo into the edition's folder.",
+  }),
+  BX2013: (f) => ({
+    message: `The photo "${f.file}" cannot be opened: ${f.reason}.`,
+    help: "Try it in an image viewer; if it opens there, save it again as JPEG or PNG.",
+  }),
+  BX2014: (f) => ({
+    message: `The story "${f.file}" lies in the folder but stands on no page.`,
+    help: "Give it an area in edition.yaml, or move it out of the folder.",
+  }),
+  BX2015: (f) => ({
+    message: `The story "${f.file}" is placed twice.`,
+    help: "A story can stand in one area only; delete one of the two.",
+  }),
+  BX2016: (f) => ({
+    message: `The font "${f.font}" cannot be used: ${f.file}.`,
+    help: "Name static fonts with TrueType outlines in theme.yaml, one file for each weight.",
+  }),
+  BX2017: (f) => ({
+    message: `The path "${f.path}" leads out of the paper's folder.`,
+    help: "Copy the file into the paper's folder and change the path.",
+  }),
+  BX2018: (f) => ({
+    message: `The edition "${f.dir}" has no stories.`,
+    help: "Put stories (.md files) into the folder and place them in edition.yaml.",
+  }),
+  BX2019: (f) => ({
+    message: `This row of the plan has empty cells: "${f.row}".`,
+    help: 'Leave it if the white is meant; otherwise replace "." by the letter of an area.',
+  }),
+  BX3001: (f) => ({
+    message: `The font "${f.font}" has no glyph for "${f.char}" (${f.codepoint}).`,
+    help: "Check the spelling; if the character is right, choose a font that has it.",
+  }),
+  BX4001: (f) => ({
+    message: `"${f.story}" is ${count(f.chars, "character")} (${count(f.lines, "line")}) too long for its area.`,
+    help: "Cut that much, or make the area higher or wider in the plan.",
+  }),
+  BX4002: (f) => ({
+    message: `"${f.story}" is ${count(f.chars, "character")} (${count(f.lines, "line")}) short: too much white.`,
+    help: "Add text or a photo, or make the area smaller in the plan.",
+  }),
+  BX4003: (f) => ({
+    message: `"${f.story}" is ${count(f.chars, "character")} (${count(f.lines, "line")}) short.`,
+    help: "This may stay; to fill the area, add that much text.",
+  }),
+  BX4004: (f) => ({
+    message: `The area of "${f.story}" has no room for: ${f.what}.`,
+    help: "Make the area larger in the plan, or give this part fewer lines.",
+  }),
+  BX4005: (f) => ({
+    message: `"${f.story}" is placed in columns ${f.columns}, which its area has not.`,
+    help: "Columns count from 1 at the left edge of the area; correct columns.",
+  }),
+  BX4006: (f) => ({
+    message: `"${f.story}" has a part that is not placed and will not be printed: ${f.what}.`,
+    help: "Place it under photos, table or lead of the area in edition.yaml.",
+  }),
+  BX4007: (f) => ({
+    message: `The headline of "${f.story}" is too wide even at its smallest size: "${f.text}".`,
+    help: "Shorten it, break it into two lines or let it span more columns.",
+  }),
+  BX5001: (f) => ({
+    message: `The template "${f.template}" names "${f.path}", which the page data has not.`,
+    help: "Check the spelling; a template can use the names of the page data only.",
+  }),
+  BX5002: (f) => ({
+    message: `The block "${f.block}" on page ${f.page} is printed larger than planned.`,
+    help: "A template draws inside its box and must not widen it; check its partial and styles.",
+  }),
+  BX5003: (f) => ({
+    message: `The browser did not load the font "${f.font}".`,
+    help: "Run banxin doctor to check the fonts; use another font file if need be.",
+  }),
+  BX5004: (f) => ({
+    message: `The page asked for an address that is not allowed: ${f.url}.`,
+    help: "A page can use files of the paper's folder only; download the file into it.",
+  }),
+  BX6001: (f) => ({
+    message: `A line of "${f.story}" is printed ${f.off} em off its plan: "${f.text}".`,
+    help: "Check browser and fonts with banxin doctor and build again; if it stays, report it.",
+  }),
+  BX6002: (f) => ({
+    message: `The font "${f.font}" in the PDF is ${f.type}, not an embedded CID TrueType font.`,
+    help: "Use static TrueType fonts: no variable fonts, CFF outlines or synthetic bold and italic.",
+  }),
+  BX6003: (f) => ({
+    message: `The photo "${f.photo}" has only ${f.ppi} ppi at its printed size.`,
+    help: "Use an original with more pixels, or place it smaller.",
+  }),
+  BX9001: (f) => ({
+    message: `No browser was found. Looked for: ${f.looked}.`,
+    help: "Install Chrome or Chromium, or name one with --browser; banxin doctor checks it.",
+  }),
+  BX9002: (f) => ({
+    message: `The browser "${f.path}" does not start: ${f.reason}.`,
+    help: "Name another with --browser; banxin doctor lists those on this machine.",
+  }),
+  BX9003: (f) => ({
+    message: `The packaged browser cannot be unpacked into "${f.dir}": ${f.reason}.`,
+    help: "Check disk space and permissions, or name an installed Chrome with --browser.",
+  }),
+  BX9004: (f) => ({
+    message: `"${f.file}" cannot be written: ${f.reason}.`,
+    help: "Check disk space and permissions, or name another folder with --out.",
+  }),
+  BX9005: (f) => ({
+    message: `"${f.file}" is held open by another program and cannot be written.`,
+    help: "Close that program (probably a PDF viewer) and run the command again.",
+  }),
+  BX9006: (f) => ({
+    message: `"${f.dir}" is neither the folder of a paper nor that of an edition.`,
+    help: "A paper has a paper.yaml, an edition an edition.yaml; make them with banxin new and banxin edition new.",
+  }),
+  BX9007: (f) => ({
+    message: `The folder "${f.dir}" exists already and was left alone.`,
+    help: "Choose another name, or move the old folder away first.",
+  }),
+};

@@ -1,0 +1,85 @@
+import type { Code } from "./codes.js";
+import type { Diagnostic } from "./diagnostic.js";
+
+/** Which facts each complaint names. `nearest` may be empty: then nothing similar was found. */
+export const factNames = {
+  BX1001: ["file", "reason"],
+  BX1002: ["file"],
+  BX1003: ["file"],
+  BX1004: ["key", "reason"],
+  BX1005: ["key", "nearest"],
+  BX1006: ["text"],
+  BX1007: ["text"],
+  BX1008: ["count"],
+  BX1009: ["caption"],
+  BX2001: ["reason"],
+  BX2002: ["key", "nearest"],
+  BX2003: ["key", "reason"],
+  BX2004: ["key"],
+  BX2005: ["row"],
+  BX2006: ["have", "want"],
+  BX2007: ["have", "want"],
+  BX2008: ["letter", "nearest"],
+  BX2009: ["letter"],
+  BX2010: ["letter"],
+  BX2011: ["file", "nearest"],
+  BX2012: ["file", "nearest"],
+  BX2013: ["file", "reason"],
+  BX2014: ["file"],
+  BX2015: ["file"],
+  BX2016: ["font", "file"],
+  BX2017: ["path"],
+  BX2018: ["dir"],
+  BX2019: ["row"],
+  BX3001: ["char", "codepoint", "font"],
+  BX4001: ["story", "chars", "lines"],
+  BX4002: ["story", "chars", "lines"],
+  BX4003: ["story", "chars", "lines"],
+  BX4004: ["story", "what"],
+  BX4005: ["story", "columns"],
+  BX4006: ["story", "what"],
+  BX4007: ["story", "text"],
+  BX5001: ["template", "path"],
+  BX5002: ["block", "page"],
+  BX5003: ["font"],
+  BX5004: ["url"],
+  BX6001: ["story", "text", "off"],
+  BX6002: ["font", "type"],
+  BX6003: ["photo", "ppi"],
+  BX9001: ["looked"],
+  BX9002: ["path", "reason"],
+  BX9003: ["dir", "reason"],
+  BX9004: ["file", "reason"],
+  BX9005: ["file"],
+  BX9006: ["dir"],
+  BX9007: ["dir"],
+} as const satisfies Record<Code, readonly string[]>;
+
+/** The facts of one complaint, all of them present. */
+export type FactsOf<C extends Code> = Readonly<
+  Record<(typeof factNames)[C][number], string | number>
+>;
+
+/** What a complaint says: what is wrong, and what to do about it. */
+export interface Told {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** One language: a sentence and an advice for every code, from that code's own facts. */
+export type Sentences = { readonly [C in Code]: (facts: FactsOf<C>) => Told };
+
+/**
+ * The facts of a diagnostic, complete and fit to stand inside a sentence: a forgotten one reads `?`,
+ * control characters and line ends become spaces, and a reason that came from elsewhere loses its
+ * own full stop.
+ */
+export function completeFacts(d: Diagnostic): Readonly<Record<string, string | number>> {
+  const entries = factNames[d.code].map((name): [string, string | number] => {
+    const value = d.facts[name] ?? (name === "nearest" ? "" : "?");
+    if (typeof value === "number") return [name, value];
+    const safe = value.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+    return [name, name === "reason" ? safe.trim().replace(/[.。]$/u, "") : safe];
+  });
+  return Object.fromEntries(entries);
+}

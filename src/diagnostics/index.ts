@@ -1,0 +1,24 @@
+export { type Code, codes } from "./codes.js";
+export {
+  type Diagnostic,
+  diagnose,
+  type Facts,
+  Failure,
+  hasErrors,
+  type Place,
+  type Position,
+  pointSpan,
+  type Result,
+  type Severity,
+  type Span,
+} from "./diagnostic.js";
+export { factNames, type Told } from "./facts.js";
+export { codeFrame } from "./frame.js";
+export {
+  type JsonDiagnostic,
+  type Language,
+  type RenderOptions,
+  renderDiagnostic,
+  sentence,
+  toJson,
+} from "./print.js";

@@ -1,0 +1,119 @@
+/**
+ * Reasons come from the stages, the system and the YAML parser in short English phrases. These are
+ * the known ones in Chinese, as patterns over the whole phrase; `$1` is taken over.
+ */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  // The system.
+  [/^(?:no such file|ENOENT\b.*)$/, "没有这个文件"],
+  [/^(?:no permission|EACCES\b.*|EPERM\b.*)$/, "没有权限"],
+  [/^(?:it is a folder|EISDIR\b.*)$/, "这是文件夹，不是文件"],
+  [/^(?:the disk is full|ENOSPC\b.*)$/, "磁盘已满"],
+  [/^ENOTDIR\b.*$/, "路径里有一段不是文件夹"],
+  [/^EROFS\b.*$/, "磁盘只读"],
+  [/^EBUSY\b.*$/, "正被别的程序占用"],
+  [/^EMFILE\b.*$/, "打开的文件太多"],
+  [/^ETIMEDOUT\b.*$/, "超时"],
+  // Photos and fonts.
+  [/^the file is empty$/, "文件是空的"],
+  [/^no pixels$/, "没有像素"],
+  [/^(HEIC|AVIF|SVG|PDF|RAW|JP2|JXL)$/, "不支持$1格式"],
+  [/^not a font file$/, "不是字体文件"],
+  [/^a damaged (font file|WOFF2)$/, "文件已损坏"],
+  [/^a variable font$/, "是可变字体"],
+  [/^PostScript outlines \(CFF\)$/, "是PostScript轮廓（CFF）"],
+  [/^a collection \(TTC\) of several fonts$/, "是多款字体的合集（TTC）"],
+  [/^WOFF; use TTF or WOFF2$/, "是WOFF格式，请改用TTF或WOFF2"],
+  [/^without TrueType outlines$/, "没有TrueType轮廓"],
+  // Browsers.
+  [/^does not exist$/, "不存在"],
+  [/^not a file$/, "不是文件"],
+  [/^not executable$/, "不能执行"],
+  [/^cannot be read: (.+)$/, "无法读取：$1"],
+  [/^the package is not installed$/, "没有安装这个包"],
+  [/^made for linux x64, this is (.+)$/, "只供linux x64使用，本机是$1"],
+  // Values.
+  [/^Invalid input: expected string, .*$/, "应为文字"],
+  [/^Invalid input: expected array, .*$/, "应为列表（每项以“- ”开头）"],
+  [/^nothing is written here$/, "这里是空的"],
+  [/^expected text in quotes$/, "应为文字，请加引号"],
+  [/^expected text$/, "应为文字"],
+  [/^expected a number$/, "应为数字"],
+  [/^expected a whole number$/, "应为整数"],
+  [/^expected true or false$/, "应为true或false"],
+  [/^expected a mapping \(key: value\)$/, "应为“名称: 值”的对照表"],
+  [/^expected a list \(- entry\)$/, "应为列表（每项以“- ”开头）"],
+  [/^expected a date such as (.+)$/, "应为日期，例如$1"],
+  [/^expected a multiple of (.+)$/, "应为$1的倍数"],
+  [/^expected one of (.+)$/, "应为其中之一：$1"],
+  [/^expected e\.g\. (.+)$/, "应写成$1的样子"],
+  [/^expected (.+)$/, "应为$1"],
+  [/^at least (\d+) entries$/, "至少要有$1项"],
+  [/^at least (\S+)$/, "不能小于$1"],
+  [/^at most (\S+)$/, "不能大于$1"],
+  [/^more than (\S+)$/, "应大于$1"],
+  [/^less than the (\d+) lines of the page$/, "应小于版心的$1行"],
+  [/^no such name; (.+) is one$/, "没有这个名称，是不是“$1”"],
+  [/^no such name$/, "没有这个名称"],
+  // The YAML parser.
+  [/^Map keys must be unique$/, "同一个名称写了两次"],
+  [
+    /^Nested mappings are not allowed in compact mappings$/,
+    "一行里有两个冒号；文字里有冒号就要加引号",
+  ],
+  [/^Implicit keys need to be on a single line$/, "名称和冒号要写在同一行"],
+  [/^Implicit map keys need to be followed by map values$/, "名称后面缺少冒号和值"],
+  [
+    /^All (?:mapping|sequence|collection) items must start at the same column$/,
+    "同一层的各项没有左对齐",
+  ],
+  [/^Tabs are not allowed as indentation$/, "缩进用了制表符"],
+  [/^Missing closing ["'](.+)$/, "缺少收尾的引号"],
+  [/^Unresolved alias .*$/, "“*”开头的文字要加引号"],
+  [/^A block sequence may not be used as an implicit map key$/, "列表的缩进不对"],
+  [/^Plain value cannot start with .*$/, "这个符号开头的文字要加引号"],
+  [/^Missing space after : in .*$/, "冒号后面要有空格"],
+  [/^Missing , .*$/, "括号里的各项之间缺少逗号"],
+  [/^Comments must be separated .*$/, "“#”前面要有空格"],
+  [/^Invalid escape sequence (.+)$/, "双引号里不能写$1，反斜杠要写两个"],
+  [/^(?:Unexpected .+|Source contains multiple documents.*)$/, "这里有多余的内容"],
+];
+
+/** A reason in Chinese; one that is not known stays as it came. Alternatives are joined by 或. */
+export function chineseReason(reason: string | number): string {
+  const whole = translated(String(reason));
+  if (whole !== undefined) return whole;
+  const parts = String(reason).split(", or ");
+  return parts.length < 2
+    ? String(reason)
+    : parts.map((part) => translated(part) ?? part).join("，或");
+}
+
+function translated(phrase: string): string | undefined {
+  if (/, or /.test(phrase)) return undefined;
+  const found = phrases.find(([pattern]) => pattern.test(phrase));
+  return found && phrase.replace(found[0], found[1]);
+}
+
+/** A file with its reason in brackets, as in `song.ttf (a variable font)`. */
+export function chineseFileReason(file: string | number): string {
+  const text = String(file);
+  // Names and reasons may have brackets of their own: the right split leaves a known reason.
+  for (const { index } of text.endsWith(")") ? text.matchAll(/ \(/g) : []) {
+    const reason = translated(text.slice(index + 2, -1));
+    if (reason !== undefined) return `“${text.slice(0, index)}”${reason}`;
+  }
+  return `“${text}”`;
+}
+
+/** Places that were looked at, each with its reason in brackets: `env: /x (not a file); …`. */
+export const chinesePlaces = (looked: string | number): string =>
+  String(looked)
+    .split("; ")
+    .map((place) =>
+      place.replace(/ \(([^()]+)\)$/, (_, why: string) => `（${chineseReason(why)}）`),
+    )
+    .join("；");
+
+/** The kind of a font in a PDF: `CIDFontType0, not embedded`. */
+export const chineseFontType = (type: string | number): string =>
+  String(type).replace(/, not embedded$/, "（未嵌入）");

@@ -1,0 +1,229 @@
+import type { Sentences } from "./facts.js";
+import {
+  chineseFileReason,
+  chineseFontType,
+  chinesePlaces,
+  chineseReason as why,
+} from "./zh-CN-reasons.js";
+
+type Value = string | number;
+
+/** “是不是…？” where something similar exists. */
+const near = (nearest: Value): string => (nearest === "" ? "" : `是不是“${nearest}”？`);
+
+/** The parts of a story by their names in the program. */
+const parts: Readonly<Record<string, string>> = {
+  photo: "照片",
+  table: "表格",
+  "lead box": "核心提示",
+  headline: "标题",
+  head: "标题",
+  text: "正文",
+};
+/** `photo 2` is 第2张照片. */
+const part = (what: Value): string =>
+  parts[what] ?? String(what).replace(/^photo (\d+)$/, "第$1张照片");
+
+/** Chinese: what is wrong and what to do, for each code. */
+export const zhCN: Sentences = {
+  BX1001: (f) => ({
+    message: `无法读取文件“${f.file}”：${why(f.reason)}。`,
+    help: "请确认文件还在原处、有读取权限，也没有被别的程序独占。",
+  }),
+  BX1002: (f) => ({
+    message: `文件“${f.file}”不是UTF-8编码。`,
+    help: "请用编辑器打开，另存为UTF-8编码后重试。",
+  }),
+  BX1003: (f) => ({
+    message: `稿件“${f.file}”没有标题。`,
+    help: "请在正文之前写一行标题，以“# ”开头。",
+  }),
+  BX1004: (f) => ({
+    message: `文首信息“${f.key}”有误：${why(f.reason)}。`,
+    help: "请改正文件开头两行“---”之间的这一项。",
+  }),
+  BX1005: (f) => ({
+    message: `文首信息里没有“${f.key}”这一项。${near(f.nearest)}`,
+    help: "请改正名称；用不着就删去，它不会见报。",
+  }),
+  BX1006: (f) => ({
+    message: `前后两段的衔接处文字重复：“${f.text}”。`,
+    help: "多半是粘贴时重了，请核对原稿，删去一处。",
+  }),
+  BX1007: (f) => ({
+    message: `这一段像是被错误断开的，已接到上一段：“${f.text}”。`,
+    help: "如果本来就该另起一段，请给上一段补上句末标点。",
+  }),
+  BX1008: (f) => ({
+    message: `已把${f.count}处半角标点改为全角。`,
+    help: "请看一遍清样；源文件没有改动。",
+  }),
+  BX1009: (f) => ({
+    message: `只有图片说明，没有图片：“${f.caption}”。版面上先印“缺图”。`,
+    help: "请把图片放进本期文件夹，并在稿件里写上文件名。",
+  }),
+  BX2001: (f) => ({
+    message: `YAML写法有误：${why(f.reason)}。`,
+    help: "请检查缩进、冒号后的空格和成对的引号；缩进只能用空格，不能用制表符。",
+  }),
+  BX2002: (f) => ({
+    message: `没有“${f.key}”这个项目。${near(f.nearest)}`,
+    help: "请改正名称，或者删去这一项。",
+  }),
+  BX2003: (f) => ({
+    message: `“${f.key}”的值不对：${why(f.reason)}。`,
+    help: "请按要求改正这个值。",
+  }),
+  BX2004: (f) => ({
+    message: `缺少必填的“${f.key}”。`,
+    help: "请补上这一项。",
+  }),
+  BX2005: (f) => ({
+    message: `版样里这一行读不懂：“${f.row}”。`,
+    help: "每行先写行数，再写竖线，然后每个基本栏写一个字母，例如“12 | AABBB”。",
+  }),
+  BX2006: (f) => ({
+    message: `版样的这一行有${f.have}栏，应为${f.want}栏。`,
+    help: "每个基本栏写一个字母，不多不少；空着的栏写“.”。",
+  }),
+  BX2007: (f) => ({
+    message: `版样各行加起来高${f.have}行，版心是${f.want}行。`,
+    help: "请调整竖线左边的行数，使总数等于版心的行数。",
+  }),
+  BX2008: (f) => ({
+    message: `版样里的字母“${f.letter}”没有对应的版位。${near(f.nearest)}`,
+    help: "请在areas里写明这个字母放什么，或者改正版样里的字母。",
+  }),
+  BX2009: (f) => ({
+    message: `版位“${f.letter}”不成一个整块。`,
+    help: "同一个字母必须连成一片，每一栏自上而下不能断开。",
+  }),
+  BX2010: (f) => ({
+    message: `areas里写了版位“${f.letter}”，版样里却没有画。`,
+    help: "请在版样里画上这个字母，或者删去这个版位。",
+  }),
+  BX2011: (f) => ({
+    message: `找不到稿件“${f.file}”。${near(f.nearest)}`,
+    help: "文件名要从本期文件夹写起，用正斜杠；请核对文件名和扩展名。",
+  }),
+  BX2012: (f) => ({
+    message: `找不到图片“${f.file}”。${near(f.nearest)}`,
+    help: "请核对稿件里写的图片路径，或者把图片放进本期文件夹。",
+  }),
+  BX2013: (f) => ({
+    message: `图片“${f.file}”打不开：${why(f.reason)}。`,
+    help: "请用看图软件试着打开；能打开就另存为JPEG或PNG。",
+  }),
+  BX2014: (f) => ({
+    message: `稿件“${f.file}”在本期文件夹里，但没有上版。`,
+    help: "要用就在edition.yaml里给它安排版位；不用就移出文件夹。",
+  }),
+  BX2015: (f) => ({
+    message: `稿件“${f.file}”安排了两次。`,
+    help: "一篇稿件只能上版一次，请删去其中一处。",
+  }),
+  BX2016: (f) => ({
+    message: `字体“${f.font}”用不了：${chineseFileReason(f.file)}。`,
+    help: "请在theme.yaml的fonts里写TrueType轮廓的静态字体文件，每个字重一个文件。",
+  }),
+  BX2017: (f) => ({
+    message: `路径“${f.path}”超出了报纸的文件夹。`,
+    help: "请把文件复制到报纸的文件夹里，再改写路径。",
+  }),
+  BX2018: (f) => ({
+    message: `“${f.dir}”这一期没有稿件。`,
+    help: "请把稿件（.md文件）放进这个文件夹，并在edition.yaml里安排上版。",
+  }),
+  BX2019: (f) => ({
+    message: `版样里这一行有空着的格子：“${f.row}”。`,
+    help: "有意留白可以不改；否则请把“.”换成版位的字母。",
+  }),
+  BX3001: (f) => ({
+    message: `字体“${f.font}”里没有“${f.char}”字（${f.codepoint}）。`,
+    help: "请核对是不是错字或异体字；确实要用，就换一款收有此字的字体。",
+  }),
+  BX4001: (f) => ({
+    message: `“${f.story}”多出${f.chars}字，合${f.lines}行，版位里排不下。`,
+    help: "请删去这些字，或者在版样里加高、加宽这个版位。",
+  }),
+  BX4002: (f) => ({
+    message: `“${f.story}”还缺${f.chars}字，合${f.lines}行，空得太多。`,
+    help: "请补写、配图，或者在版样里缩小这个版位。",
+  }),
+  BX4003: (f) => ({
+    message: `“${f.story}”还缺${f.chars}字，合${f.lines}行。`,
+    help: "可以不改；要排满就补写这些字。",
+  }),
+  BX4004: (f) => ({
+    message: `“${f.story}”的版位里放不下${part(f.what)}。`,
+    help: "请在版样里放大这个版位，或者减少它的行数。",
+  }),
+  BX4005: (f) => ({
+    message: `“${f.story}”安排到第${f.columns}栏，这个版位没有这么多栏。`,
+    help: "栏从版位的左边数起，第一栏是1；请改正columns。",
+  }),
+  BX4006: (f) => ({
+    message: `“${f.story}”的${part(f.what)}没有安排位置，不会见报。`,
+    help: "请在edition.yaml里这个版位下的photos、table或lead中写明位置。",
+  }),
+  BX4007: (f) => ({
+    message: `“${f.story}”的标题缩到最小字号仍然太宽：“${f.text}”。`,
+    help: "请压缩标题，分作两行，或者让标题多跨几栏。",
+  }),
+  BX5001: (f) => ({
+    message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,
+    help: "请检查拼写；模板里只能用版面数据给出的名称。",
+  }),
+  BX5002: (f) => ({
+    message: `第${f.page}版的“${f.block}”印出来比版样大。`,
+    help: "模板只能在给定的框里画，不能把框撑大；请检查这一块的模板和样式。",
+  }),
+  BX5003: (f) => ({
+    message: `浏览器没有装载字体“${f.font}”。`,
+    help: "请运行banxin doctor查看字体，必要时换一个字体文件。",
+  }),
+  BX5004: (f) => ({
+    message: `版面请求了不允许的地址，已经拦下：${f.url}。`,
+    help: "版面只能使用报纸文件夹里的文件；请把它下载到文件夹里再引用。",
+  }),
+  BX6001: (f) => ({
+    message: `“${f.story}”中“${f.text}”一行印出来与排版不符，偏差${f.off}em。`,
+    help: "请先运行banxin doctor检查浏览器和字体，再重新生成；如果还有偏差，请报告给我们。",
+  }),
+  BX6002: (f) => ({
+    message: `PDF里的字体“${f.font}”是${chineseFontType(f.type)}，不是嵌入的CID TrueType字体。`,
+    help: "请换用TrueType轮廓的静态字体；可变字体、CFF轮廓和合成的粗体、斜体都不能付印。",
+  }),
+  BX6003: (f) => ({
+    message: `照片“${f.photo}”按版面上的尺寸只有${f.ppi}ppi，印出来可能发虚。`,
+    help: "请换一张像素更多的原图，或者把它排得小一些。",
+  }),
+  BX9001: (f) => ({
+    message: `找不到可用的浏览器。找过：${chinesePlaces(f.looked)}。`,
+    help: "请安装Chrome或Chromium，或者用--browser指明它的路径；banxin doctor可以检查。",
+  }),
+  BX9002: (f) => ({
+    message: `浏览器“${f.path}”启动不了：${why(f.reason)}。`,
+    help: "请用--browser换一个浏览器；banxin doctor会列出本机能用的。",
+  }),
+  BX9003: (f) => ({
+    message: `自带的浏览器无法解压到“${f.dir}”：${why(f.reason)}。`,
+    help: "请检查磁盘空间和写入权限，或者用--browser指明本机的Chrome。",
+  }),
+  BX9004: (f) => ({
+    message: `无法写入“${f.file}”：${why(f.reason)}。`,
+    help: "请检查磁盘空间和写入权限，或者用--out换一个文件夹。",
+  }),
+  BX9005: (f) => ({
+    message: `“${f.file}”正被别的程序占用，无法写入。`,
+    help: "请关闭打开它的程序（多半是PDF阅读器），再运行一次。",
+  }),
+  BX9006: (f) => ({
+    message: `“${f.dir}”不是报纸的文件夹，也不是某一期的文件夹。`,
+    help: "报纸的文件夹里要有paper.yaml，每期的文件夹里要有edition.yaml；可用banxin new和banxin edition new新建。",
+  }),
+  BX9007: (f) => ({
+    message: `文件夹“${f.dir}”已经存在，没有覆盖。`,
+    help: "请换一个名称，或者先把原来的文件夹移走。",
+  }),
+};

@@ -1,0 +1,99 @@
+import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
+import type { Area, Page } from "./edition.js";
+import { keyText } from "./issues.js";
+import { type PlanFrame, readPlan } from "./plan.js";
+import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.js";
+import type { Theme } from "./schema/theme.js";
+import { type StoriesByKey, storyPaths } from "./stories.js";
+import type { YamlFile } from "./yaml.js";
+
+/**
+ * The pages with their areas in the order of the drawing (from top to bottom, then from left to
+ * right). Only areas that are drawn soundly and hold furniture or at least one story are given, so
+ * that the next stages find no holes. Complaints: those of readPlan, and areas that hold nothing
+ * (BX2004) or several kinds at once (BX2003).
+ */
+export function assemblePages(
+  edition: YamlFile<EditionFile>,
+  theme: Theme,
+  stories: StoriesByKey,
+): Result<readonly Page[]> {
+  const pages = edition.data.pages.map((settings, index) => {
+    const drawing = readPlan(settings.plan, planFrame(edition, theme, settings, index));
+    const areas = [...drawing.value]
+      .map(([letter, bands]): Area => {
+        const area = settings.areas[letter] as AreaSettings;
+        const place = edition.places.key(["pages", index, "areas", letter]);
+        return {
+          letter,
+          bands,
+          settings: area,
+          stories: storiesOf(index, letter, area, stories),
+          place,
+        };
+      })
+      .filter((area) => area.settings.furniture !== undefined || area.stories.length > 0)
+      .sort(byDrawing);
+    const place = edition.places.firstKey(["pages", index]);
+    return {
+      page: { number: index + 1, settings, areas, place },
+      diagnostics: [...drawing.diagnostics, ...checkAreas(edition, settings, index)],
+    };
+  });
+  return {
+    value: pages.map(({ page }) => page),
+    diagnostics: pages.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Under a masthead the page has all its lines; the header (报眉) of the others takes some. */
+export function planLines(theme: Theme, settings: PageSettings): number {
+  const masthead = Object.values(settings.areas).some((area) => area.furniture === "masthead");
+  return masthead ? theme.page.lines : theme.page.lines - theme.furniture.folio;
+}
+
+function planFrame(
+  { places }: YamlFile<EditionFile>,
+  theme: Theme,
+  settings: PageSettings,
+  index: number,
+): PlanFrame {
+  return {
+    columns: theme.page.columns,
+    lines: planLines(theme, settings),
+    letters: Object.keys(settings.areas),
+    rowPlace: (line, from, to) => places.row(["pages", index, "plan"], line, from, to),
+    areaPlace: (letter) => places.key(["pages", index, "areas", letter]),
+  };
+}
+
+const storiesOf = (page: number, letter: string, area: AreaSettings, stories: StoriesByKey) =>
+  storyPaths(page, letter, area.stories?.length ?? 0).flatMap((at) => {
+    const story = stories.get(keyText(at));
+    return story ? [story] : [];
+  });
+
+function byDrawing(one: Area, other: Area): number {
+  const [a, b] = [one.bands[0], other.bands[0]];
+  return (a?.top ?? 0) - (b?.top ?? 0) || (a?.firstColumn ?? 0) - (b?.firstColumn ?? 0);
+}
+
+/** An area holds one of `story`, `stories` and `furniture`. */
+function checkAreas(
+  { places }: YamlFile<EditionFile>,
+  settings: PageSettings,
+  index: number,
+): Diagnostic[] {
+  return Object.entries(settings.areas).flatMap(([letter, area]) => {
+    const path = ["pages", index, "areas", letter];
+    const kinds = (["story", "stories", "furniture"] as const).filter((kind) => area[kind]);
+    if (kinds.length === 1) return [];
+    const [first, second] = kinds;
+    if (first === undefined || second === undefined) {
+      return [diagnose("BX2004", { key: keyText([...path, "story"]) }, places.firstKey(path))];
+    }
+    const at = [...path, second];
+    const reason = `the area has ${first} already`;
+    return [diagnose("BX2003", { key: keyText(at), reason }, places.key(at))];
+  });
+}

@@ -1,0 +1,91 @@
+import type { Place, Span } from "../diagnostics/index.js";
+import type { Story } from "../manuscript/index.js";
+import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.js";
+import type { PaperFile } from "./schema/paper.js";
+import type { Theme } from "./schema/theme.js";
+
+/** A font file of the theme, ready for the typesetter and the browser (always TrueType). */
+export interface FontFile {
+  /** The theme's name for it, e.g. `song-400`. */
+  readonly name: string;
+  /** Absolute path of a TTF (a WOFF2 has been unpacked into the cache). */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A photograph's file, measured. Pixels are those after the turn that EXIF asks for. */
+export interface PhotoFile {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly sha256: string;
+}
+
+/** One rectangle of the drawing: columns and lines count from the area's page, top left, from 0. */
+export interface Band {
+  readonly firstColumn: number;
+  /** Exclusive. */
+  readonly endColumn: number;
+  readonly top: number;
+  /** Exclusive, in lines. */
+  readonly bottom: number;
+}
+
+/**
+ * What stands in one area of a page's drawing. `bands` come from top to bottom; drawn rows with the
+ * same columns are one band, and the two arms of a U are two bands of one height, left before right.
+ */
+export interface Area {
+  readonly letter: string;
+  readonly bands: readonly Band[];
+  readonly settings: AreaSettings;
+  /** Empty for furniture. */
+  readonly stories: readonly Story[];
+  readonly place: Place;
+}
+
+export interface Page {
+  readonly number: number;
+  readonly settings: PageSettings;
+  readonly areas: readonly Area[];
+  readonly place: Place;
+}
+
+/** What the calendar and the paper's own count say of this edition. */
+export interface EditionFacts {
+  /** ISO date, e.g. 2026-11-23. */
+  readonly date: string;
+  /** 2026年11月23日 */
+  readonly dateText: string;
+  /** 星期一 */
+  readonly weekday: string;
+  /** 农历丙午年十月十五 */
+  readonly lunar: string;
+  /** 总期号 */
+  readonly issue: number;
+  readonly pageCount: number;
+}
+
+/** A validated edition: all that the next stages need, and nothing that must still be looked up. */
+export interface Edition {
+  /** Absolute path of the edition's folder. */
+  readonly dir: string;
+  readonly paperDir: string;
+  readonly paper: PaperFile;
+  readonly theme: Theme;
+  readonly file: EditionFile;
+  readonly facts: EditionFacts;
+  readonly pages: readonly Page[];
+  readonly stories: readonly Story[];
+  /** Photo files by the `src` that the story names, prefixed with the story's file: see photoKey. */
+  readonly photos: ReadonlyMap<string, PhotoFile>;
+  readonly fonts: ReadonlyMap<string, FontFile>;
+  /** Every file that was read, with its hash: for the report. Paths relative to the paper's folder. */
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** The key of a story's photo in `Edition.photos`. */
+export const photoKey = (story: Story, src: string): string => `${story.file}\n${src}`;
+
+export type { Span };

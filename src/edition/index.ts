@@ -1,0 +1,37 @@
+export { planLines } from "./assemble.js";
+export {
+  type Area,
+  type Band,
+  type Edition,
+  type EditionFacts,
+  type FontFile,
+  type Page,
+  type PhotoFile,
+  photoKey,
+} from "./edition.js";
+export { countIssue, editionFacts } from "./facts.js";
+export { findPaper } from "./folder.js";
+export { type FontCheck, inspectFonts } from "./inspect.js";
+export { loadEdition } from "./load.js";
+export { nearest, nearestFile } from "./nearest.js";
+export { newEdition, newPaper } from "./new.js";
+export { inside, packageRoot } from "./paths.js";
+export { type PlanFrame, readPlan } from "./plan.js";
+export {
+  type AreaSettings,
+  type EditionFile,
+  editionSchema,
+  type HeadRole,
+  headRoles,
+  type PageSettings,
+} from "./schema/edition.js";
+export { jsonSchemas } from "./schema/json.js";
+export { type PaperFile, paperSchema } from "./schema/paper.js";
+export {
+  type HeadPart,
+  type HeadStyle,
+  type Theme,
+  type TypeStyle,
+  themeSchema,
+} from "./schema/theme.js";
+export { readYaml } from "./yaml.js";

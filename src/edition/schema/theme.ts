@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { headRoles } from "./edition.js";
+
+const pt = (what: string) => z.number().positive().describe(`${what}, in points`);
+const lines = (what: string) => z.number().nonnegative().describe(`${what}, in lines of the page`);
+const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, "#RRGGBB");
+
+/** A size and a font: everything that sets type in one way. */
+const typeSchema = z.strictObject({
+  font: z.string().describe("A name of `fonts`"),
+  size: pt("Type size"),
+  colour: z.string().optional().describe("A name of `colours`; black where absent"),
+});
+
+/** One part of a head: its type and the height of one line of it. */
+const headPartSchema = typeSchema.extend({
+  lines: lines("Height of each text line"),
+  min: z
+    .number()
+    .positive()
+    .optional()
+    .describe("Smallest size, in points, to which a long line may shrink"),
+});
+
+const headSchema = z.strictObject({
+  align: z.enum(["left", "center"]).default("center"),
+  above: z.number().nonnegative().default(0).describe("Lines of air above"),
+  below: z.number().nonnegative().default(0).describe("Lines of air below"),
+  label: headPartSchema.optional().describe("The story's column name (栏目)"),
+  kicker: headPartSchema.optional(),
+  title: headPartSchema,
+  deck: headPartSchema.optional(),
+  byline: headPartSchema.optional(),
+});
+
+/** theme.yaml: the one master for measures. CSS variables are generated from it. */
+export const themeSchema = z.strictObject({
+  templates: z
+    .string()
+    .default("default")
+    .describe("Folder of templates: `default`, or one in the paper's folder"),
+  page: z.strictObject({
+    width: z.number().positive().describe("Trimmed width, in millimetres"),
+    height: z.number().positive().describe("Trimmed height, in millimetres"),
+    top: z.number().nonnegative().describe("Top margin, in millimetres; the sides are equal"),
+    columns: z.number().int().min(1).max(12).describe("Basic columns (基本栏)"),
+    cells: z.number().int().min(5).max(40).describe("Cells (字) of one basic column"),
+    gap: z.number().int().min(1).max(4).describe("Cells between two columns"),
+    lines: z.number().int().min(10).max(200).describe("Lines of the type area (版心)"),
+  }),
+  body: z.strictObject({
+    font: z.string(),
+    size: pt("Body size; one cell of the page"),
+    leading: pt(
+      "Leading; one line of the page. A multiple of 3/16pt, or baselines would be snapped unevenly",
+    ),
+    indent: z.number().min(0).max(4).default(2).describe("First-line indent in cells"),
+    strong: z.string().describe("Font of **strong** words"),
+    emphasis: z.string().describe("Font of *emphasised* words"),
+  }),
+  fonts: z
+    .record(z.string(), z.string())
+    .describe(
+      "Font files: `npm:package/file` or a path in the paper's folder; TrueType outlines, one per weight",
+    ),
+  colours: z
+    .record(z.string(), colour)
+    .describe("Named colours; `accent` and `tint` are used by the templates"),
+  heads: z.record(z.enum(headRoles), headSchema).describe("How each role of head is set"),
+  section: headPartSchema.describe(
+    "Section heads in a story; their box is one line higher than the text",
+  ),
+  caption: typeSchema,
+  boxText: typeSchema
+    .extend({ leading: pt("Leading of lead boxes") })
+    .describe("Text of lead boxes"),
+  comment: z.string().describe("Font of comments"),
+  verse: typeSchema.describe("Poems and the lines of an advertisement; their leading is the page's"),
+  furniture: z.strictObject({
+    folio: z.number().int().positive().describe("Lines of the page header (报眉) with its air"),
+    nameplate: typeSchema,
+    text: typeSchema.describe("Facts of the masthead, sign-off line"),
+    strong: typeSchema,
+  }),
+  rules: z.strictObject({
+    story: pt("Rule between stories"),
+    zone: pt("Rule between zones"),
+    gutter: pt("Vertical rule in the gutter between stories"),
+    frame: pt("Frame of boxes"),
+    heavy: pt("Heavy rule under the masthead"),
+    header: pt("Rule over the page header"),
+  }),
+  photo: z
+    .strictObject({
+      ppi: z.number().positive().default(220).describe("Pixels per inch at the placed size"),
+      tone: z.enum(["colour", "grey"]).default("colour"),
+    })
+    .default({ ppi: 220, tone: "colour" }),
+  fit: z
+    .strictObject({ warn: z.number().nonnegative().default(2) })
+    .default({ warn: 2 })
+    .describe("How many missing lines make a warning"),
+});
+/** A checked theme.yaml. */
+export type Theme = z.infer<typeof themeSchema>;
+export type HeadStyle = Theme["heads"][keyof Theme["heads"]];
+export type HeadPart = z.infer<typeof headPartSchema>;
+export type TypeStyle = z.infer<typeof typeSchema>;

@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import type { z } from "zod";
+import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
+import { type Folder, isFile, readInput } from "./folder.js";
+import { inside, shown } from "./paths.js";
+import { type EditionFile, editionSchema } from "./schema/edition.js";
+import { type PaperFile, paperSchema } from "./schema/paper.js";
+import { type Theme, themeSchema } from "./schema/theme.js";
+import { checkTheme } from "./theme-check.js";
+import { readYamlFile, type YamlFile } from "./yaml.js";
+
+/** The three YAML files of an edition. */
+export interface Settings {
+  readonly paper: YamlFile<PaperFile>;
+  readonly theme: YamlFile<Theme>;
+  readonly edition: YamlFile<EditionFile>;
+}
+
+/** Reads paper.yaml, the theme that it names and edition.yaml; undefined where one is wrong. */
+export async function loadSettings(folder: Folder): Promise<Result<Settings | undefined>> {
+  const paper = await loadYaml(folder, join(folder.paperDir, "paper.yaml"), paperSchema);
+  const theme = await loadTheme(folder, paper.value);
+  const edition = await loadYaml(folder, join(folder.dir, "edition.yaml"), editionSchema);
+  const nameplate = paper.value ? await checkNameplate(folder, paper.value) : [];
+  return {
+    value:
+      paper.value && theme.value && edition.value
+        ? { paper: paper.value, theme: theme.value, edition: edition.value }
+        : undefined,
+    diagnostics: [...paper.diagnostics, ...nameplate, ...theme.diagnostics, ...edition.diagnostics],
+  };
+}
+
+/** The paper's theme alone, for those who look at a paper without an edition. */
+export async function loadPaperSettings(
+  folder: Folder,
+): Promise<Result<YamlFile<Theme> | undefined>> {
+  const paper = await loadYaml(folder, join(folder.paperDir, "paper.yaml"), paperSchema);
+  const theme = await loadTheme(folder, paper.value);
+  return { value: theme.value, diagnostics: [...paper.diagnostics, ...theme.diagnostics] };
+}
+
+type Loaded<T> = Result<YamlFile<T> | undefined>;
+
+async function loadYaml<T>(folder: Folder, path: string, schema: z.ZodType<T>): Promise<Loaded<T>> {
+  const { value: bytes, diagnostics } = await readInput(folder, path);
+  if (bytes === undefined) return { value: undefined, diagnostics };
+  return readYamlFile(bytes, shown(folder.paperDir, path), schema);
+}
+
+async function loadTheme(
+  folder: Folder,
+  paper: YamlFile<PaperFile> | undefined,
+): Promise<Loaded<Theme>> {
+  if (paper === undefined) return { value: undefined, diagnostics: [] };
+  const place = paper.places.value(["theme"]);
+  const path = await inside(folder.paperDir, paper.data.theme);
+  const refuse = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] });
+  if (path === undefined) return refuse(diagnose("BX2017", { path: paper.data.theme }, place));
+  if (!(await isFile(path))) {
+    return refuse(
+      diagnose("BX1001", { file: paper.data.theme, reason: "ENOENT: no such file" }, place),
+    );
+  }
+  const theme = await loadYaml(folder, path, themeSchema);
+  const more = theme.value ? checkTheme(theme.value) : [];
+  return { value: theme.value, diagnostics: [...theme.diagnostics, ...more] };
+}
+
+/** The nameplate's picture must be there; `render` reads it. */
+async function checkNameplate(
+  folder: Folder,
+  { data, places }: YamlFile<PaperFile>,
+): Promise<readonly Diagnostic[]> {
+  if (data.nameplate === undefined) return [];
+  const place = places.value(["nameplate"]);
+  const path = await inside(folder.paperDir, data.nameplate);
+  if (path === undefined) return [diagnose("BX2017", { path: data.nameplate }, place)];
+  return (await readInput(folder, path, place)).diagnostics;
+}

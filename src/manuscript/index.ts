@@ -1,0 +1,15 @@
+export { readStory } from "./read-story.js";
+export {
+  type Block,
+  type Heading,
+  type LeadBox,
+  type Paragraph,
+  type Photo,
+  type Poem,
+  plain,
+  type Run,
+  type RunStyle,
+  type Story,
+  type Table,
+  type Text,
+} from "./story.js";

@@ -1,0 +1,162 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type { Span } from "../diagnostics/index.js";
+import { readContainer } from "./containers.js";
+import type { Source } from "./decode.js";
+import { type Inline, originOf, readInline } from "./inline.js";
+import type { Node, ParagraphNode } from "./nodes.js";
+import { makeParser } from "./parser.js";
+import { type Context, makeParagraph, type Reading } from "./reading.js";
+import type { Run, Text } from "./story.js";
+import { readTable } from "./table.js";
+import { joinTexts, makeRun, spanOf, trim } from "./text.js";
+
+let parser: MarkdownIt | undefined;
+
+/**
+ * Reads the body of a story into nodes in the order of the file. `firstLine` (from 0) is the line
+ * after the front matter. No text is lost: what Markdown knows and a newspaper does not (quotations,
+ * lists, code) becomes paragraphs, and an unknown construct gives the text that it holds.
+ */
+export function readMarkdown(source: Source, firstLine: number): readonly Node[] {
+  parser ??= makeParser();
+  const body = source.lines
+    // A line of full-width spaces looks empty, and is.
+    .map((line, index) => (index < firstLine || line.trim() === "" ? "" : line))
+    .join("\n");
+  const reading: Reading = {
+    source,
+    inside: (tokens, context) => readTokens(reading, tokens, context),
+  };
+  return readTokens(reading, parser.parse(body, {}), { whole: false, verse: false });
+}
+
+function readTokens(reading: Reading, tokens: readonly Token[], context: Context): Node[] {
+  const nodes: Node[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token;
+    const end = token.nesting === 1 ? closing(tokens, i) : i;
+    nodes.push(...readConstruct(reading, token, tokens.slice(i + 1, end), context));
+    i = end + 1;
+  }
+  return nodes;
+}
+
+/** The index of the token that closes the one at `open`. */
+function closing(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.length; i += 1) {
+    depth += tokens[i]?.nesting ?? 0;
+    if (depth === 0) return i;
+  }
+  return tokens.length;
+}
+
+function readConstruct(
+  reading: Reading,
+  token: Token,
+  inner: readonly Token[],
+  context: Context,
+): Node[] {
+  switch (token.type) {
+    case "heading_open":
+      return readHeading(reading, token, inner);
+    case "paragraph_open":
+      return inner.flatMap((inline) => readParagraph(reading, inline, context));
+    case "bullet_list_open":
+    case "ordered_list_open":
+      return readList(reading, inner, context);
+    case "blockquote_open":
+      return reading.inside(inner, { ...context, whole: true });
+    case "table_open":
+      return readTable(reading, token, inner, "");
+    case "container_lead_open":
+    case "container_poem_open":
+    case "container_table_open":
+      return readContainer(reading, token, inner, context);
+    case "hr":
+      return [];
+    case "inline":
+      return readParagraph(reading, token, context);
+    default:
+      if (token.nesting === 1) return reading.inside(inner, context);
+      return readLiteral(reading.source, token);
+  }
+}
+
+function readHeading(reading: Reading, token: Token, inner: readonly Token[]): Node[] {
+  const inline = inner[0];
+  if (!inline) return [];
+  const content = readBlock(reading.source, inline);
+  const text = joinTexts(content.lines.map(trim));
+  const photos = content.photos.map((photo): Node => ({ kind: "photo", photo }));
+  const span = spanOf(text);
+  if (!span) return photos;
+  return [{ kind: "heading", text, span, level: Number(token.tag.slice(1)) }, ...photos];
+}
+
+function readBlock(source: Source, inline: Token): Inline {
+  return readInline(inline, originOf(source, inline.content, inline.map?.[0] ?? 0));
+}
+
+/** A paragraph; a line that begins with a typed indent (two full-width spaces) begins another. */
+function readParagraph(reading: Reading, inline: Token, context: Context): Node[] {
+  const { lines, photos } = readBlock(reading.source, inline);
+  const groups: Text[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const begins = !context.verse && line[0]?.text.startsWith("\u3000\u3000");
+    if (!group || begins) groups.push([line]);
+    else group.push(line);
+  }
+  const nodes: Node[] = groups.flatMap((group) => makeParagraph(group, context));
+  return [...nodes, ...photos.map((photo): Node => ({ kind: "photo", photo }))];
+}
+
+/** List items are paragraphs of their own; numbers stay as `1. `, a bullet prints as `·`. */
+function readList(reading: Reading, inner: readonly Token[], context: Context): Node[] {
+  const nodes: Node[] = [];
+  for (let i = 0; i < inner.length; ) {
+    const item = inner[i] as Token;
+    const end = item.nesting === 1 ? closing(inner, i) : i;
+    const [first, ...rest] = reading.inside(inner.slice(i + 1, end), { ...context, whole: true });
+    const mark = item.info === "" ? "·" : `${item.info}${item.markup} `;
+    if (first?.kind === "paragraph") nodes.push(prefixed(first, mark, itemStart(reading, item)));
+    else if (first) nodes.push(first);
+    nodes.push(...rest);
+    i = end + 1;
+  }
+  return nodes;
+}
+
+function itemStart(reading: Reading, item: Token): Span["start"] {
+  const line = item.map?.[0] ?? 0;
+  const mark = item.info === "" ? item.markup : `${item.info}${item.markup}`;
+  const found = (reading.source.lines[line] ?? "").indexOf(mark);
+  return reading.source.at(line, Math.max(found, 0));
+}
+
+function prefixed(node: ParagraphNode, mark: string, start: Span["start"]): ParagraphNode {
+  const run: Run = makeRun(mark, "plain", start);
+  const [first = [], ...rest] = node.lines;
+  return {
+    ...node,
+    text: [run, ...node.text],
+    lines: [[run, ...first], ...rest],
+    span: { start, end: node.span.end },
+  };
+}
+
+/** Code, and any construct that only has characters: its lines as one paragraph. */
+function readLiteral(source: Source, token: Token): Node[] {
+  if (token.content.trim() === "") return [];
+  const content = token.content.replace(/\n$/u, "");
+  const first = (token.map?.[0] ?? 0) + (token.type === "fence" ? 1 : 0);
+  const origin = originOf(source, content, first);
+  let offset = 0;
+  const lines = content.split("\n").map((line): Text => {
+    const run = line === "" ? [] : [makeRun(line, "plain", origin(offset))];
+    offset += line.length + 1;
+    return run;
+  });
+  return makeParagraph(lines, { whole: true, verse: false });
+}

@@ -1,0 +1,109 @@
+import { type Diagnostic, diagnose, pointSpan, type Result } from "../diagnostics/index.js";
+import { findCaptions } from "./captions.js";
+import { decode, type Source } from "./decode.js";
+import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import { type Head, joinBylines, readHead } from "./head.js";
+import { joinParagraphs } from "./join.js";
+import { fillLeads, findLabels } from "./labels.js";
+import { readMarkdown } from "./markdown.js";
+import type { Node, ParagraphNode } from "./nodes.js";
+import { restoreStory } from "./restore-story.js";
+import { takeSignOff } from "./sign-off.js";
+import { type Block, type Paragraph, plain, type Story } from "./story.js";
+import { joinTexts } from "./text.js";
+
+/**
+ * Reads one story from its Markdown: front matter, head, body, photos, tables, lead boxes and the
+ * desk's sign-off. What layout and mail did to the copy is mended, and each mending is said. Never
+ * throws; bytes that are not UTF-8 give an empty story and BX1002.
+ */
+export function readStory(source: string | Uint8Array, file: string): Result<Story> {
+  const decoded = decode(source, file);
+  if ("code" in decoded) return { value: emptyStory(file), diagnostics: [decoded] };
+  const front = readFrontMatter(decoded);
+  const head = readHead(readMarkdown(decoded, front.value.end), front.value.title);
+  const captioned = findCaptions(findLabels(head.rest), file);
+  const joined = joinParagraphs(captioned.nodes, file);
+  const { nodes, signOff } = takeSignOff(joined.nodes);
+  const written = assemble(decoded, front.value, head, fillLeads(nodes), signOff);
+  const restored = restoreStory(written);
+  const found = [
+    ...front.diagnostics,
+    ...(written.title.length === 0 ? [missingTitle(file)] : []),
+    ...captioned.diagnostics,
+    ...joined.diagnostics,
+    ...restored.diagnostics,
+  ];
+  return { value: withShort(restored.value), diagnostics: found.toSorted(byPlace) };
+}
+
+const missingTitle = (file: string): Diagnostic =>
+  diagnose("BX1003", { file }, { file, span: pointSpan(1, 1) });
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const first = a.place?.span?.start;
+  const second = b.place?.span?.start;
+  if (!first || !second) return 0;
+  return first.line - second.line || first.column - second.column;
+}
+
+function emptyStory(file: string): Story {
+  return {
+    file,
+    kicker: [],
+    title: [],
+    deck: [],
+    byline: [],
+    column: "",
+    short: "",
+    blocks: [],
+    leads: [],
+    photos: [],
+    tables: [],
+    signOff: "",
+  };
+}
+
+function assemble(
+  source: Source,
+  front: FrontMatter,
+  head: Head,
+  nodes: readonly Node[],
+  signOff: string,
+): Story {
+  return {
+    file: source.file,
+    kicker: front.kicker,
+    title: [...front.title, ...head.title],
+    deck: [...front.deck, ...head.deck],
+    byline: joinBylines([front.byline, head.byline]),
+    column: front.column,
+    short: front.short,
+    blocks: nodes.flatMap(toBlock),
+    leads: nodes.flatMap((node) => {
+      if (node.kind !== "lead") return [];
+      const { label, paragraphs, span } = node;
+      return [{ label, paragraphs: paragraphs.map(toParagraph), span }];
+    }),
+    photos: nodes.flatMap((node) => (node.kind === "photo" ? [node.photo] : [])),
+    tables: nodes.flatMap((node) => (node.kind === "table" ? [node.table] : [])),
+    signOff,
+  };
+}
+
+const toParagraph = ({ text, span }: ParagraphNode): Paragraph => ({
+  kind: "paragraph",
+  text,
+  span,
+});
+
+function toBlock(node: Node): readonly Block[] {
+  if (node.kind === "paragraph") return [toParagraph(node)];
+  if (node.kind === "heading") return [{ kind: "heading", text: node.text, span: node.span }];
+  return node.kind === "poem" ? [node] : [];
+}
+
+/** The short headline is the title in one line unless the front matter gives one. */
+function withShort(story: Story): Story {
+  return story.short === "" ? { ...story, short: plain(joinTexts(story.title)) } : story;
+}

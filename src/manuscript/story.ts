@@ -1,0 +1,87 @@
+import type { Span } from "../diagnostics/index.js";
+
+/** How a run of text is distinguished; the theme says which font that is. */
+export type RunStyle = "plain" | "strong" | "emphasis";
+
+/** A run of text in one style, with the place in the file where it begins. */
+export interface Run {
+  readonly text: string;
+  readonly style: RunStyle;
+  readonly span: Span;
+}
+
+/** Text of one paragraph, title line, cell …: runs in order. */
+export type Text = readonly Run[];
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: Text;
+  readonly span: Span;
+}
+
+/** A section head inside a story (小标题). */
+export interface Heading {
+  readonly kind: "heading";
+  readonly text: Text;
+  readonly span: Span;
+}
+
+/** Verse: lines are kept as written; an empty line parts two stanzas. */
+export interface Poem {
+  readonly kind: "poem";
+  readonly lines: readonly Text[];
+  readonly span: Span;
+}
+
+/** A block of the running text, poured through the columns in order. */
+export type Block = Paragraph | Heading | Poem;
+
+/** A lead box (核心提示): a vertical label and some paragraphs, framed beside the text. */
+export interface LeadBox {
+  readonly label: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly span: Span;
+}
+
+/** A table; `header` may be empty. Cells hold plain lines of text. */
+export interface Table {
+  readonly title: string;
+  readonly header: readonly Text[];
+  readonly rows: readonly (readonly Text[])[];
+  readonly span: Span;
+}
+
+/** A photograph with its caption and credit. `src` is absent where the copy came without the picture. */
+export interface Photo {
+  readonly src?: string;
+  readonly caption: Text;
+  readonly credit: string;
+  readonly span: Span;
+}
+
+/** One story as the desk understands it: everything that the copy says, nothing about the page. */
+export interface Story {
+  /** File name relative to the edition's folder, with forward slashes. */
+  readonly file: string;
+  /** 引题 (肩题), one text for each line. */
+  readonly kicker: readonly Text[];
+  /** 主题, one text for each line that the author asked for. */
+  readonly title: readonly Text[];
+  /** 副题. */
+  readonly deck: readonly Text[];
+  /** The byline printed under the head (□记者 …); empty where it stands in the dateline. */
+  readonly byline: Text;
+  /** 栏目, e.g. 时评. */
+  readonly column: string;
+  /** A short headline for the front page's guide and for jumps; the title's text where none is given. */
+  readonly short: string;
+  readonly blocks: readonly Block[];
+  readonly leads: readonly LeadBox[];
+  readonly photos: readonly Photo[];
+  readonly tables: readonly Table[];
+  /** Desk code such as ③7: printed small after the last paragraph, not part of the text. */
+  readonly signOff: string;
+}
+
+/** The characters of a text without its styles. */
+export const plain = (text: Text): string => text.map((run) => run.text).join("");

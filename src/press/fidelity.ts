@@ -1,0 +1,59 @@
+import { PDFDocument } from "pdf-lib";
+import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import type { LineGeometry, Print } from "../render/index.js";
+import { mmToPt, type Pt, round } from "../units.js";
+import { pageFontWidths } from "./font-widths.js";
+import { type GlyphPosition, glyphPositions, pageContent } from "./glyph-positions.js";
+
+/** A printed line that is off its plan by more than this, in em, is an error. */
+const TOLERANCE = 0.02;
+/** Chromium snaps baselines to whole pixels of the enlarged page: a quarter of a CSS pixel on paper. */
+const BASELINE_PT = 0.3;
+
+/** Glyphs by rows of a fifth of a point, so that a line finds its own without looking through the page. */
+function rows(glyphs: readonly GlyphPosition[]): Map<number, GlyphPosition[]> {
+  const found = new Map<number, GlyphPosition[]>();
+  for (const glyph of glyphs) {
+    const key = Math.round(glyph.y * 5);
+    const row = found.get(key);
+    if (row) row.push(glyph);
+    else found.set(key, [glyph]);
+  }
+  return found;
+}
+
+function near(found: ReadonlyMap<number, GlyphPosition[]>, baseline: Pt): GlyphPosition[] {
+  const key = Math.round(baseline * 5);
+  return [-2, -1, 0, 1, 2]
+    .flatMap((step) => found.get(key + step) ?? [])
+    .filter((glyph) => Math.abs(glyph.y - baseline) <= BASELINE_PT);
+}
+
+const nearest = (glyphs: readonly GlyphPosition[], x: Pt): number =>
+  glyphs.reduce((best, glyph) => Math.min(best, Math.abs(glyph.x - x)), Number.POSITIVE_INFINITY);
+
+/** How far the line's first and last glyph are from their plan, in em; infinite where there is none. */
+function lineOff(line: LineGeometry, found: ReadonlyMap<number, GlyphPosition[]>): number {
+  const glyphs = near(found, mmToPt(line.baseline));
+  const size = mmToPt(line.size);
+  const first = nearest(glyphs, mmToPt(line.firstOrigin));
+  const last = nearest(glyphs, mmToPt(line.lastOrigin));
+  return Math.max(first, last) / size;
+}
+
+/**
+ * Reads the positions of the printed glyphs back from the PDF and compares every line with its plan:
+ * never a surprise at the printer's.
+ */
+export async function checkFidelity(print: Print): Promise<Diagnostic[]> {
+  const document = await PDFDocument.load(print.pdf, { updateMetadata: false });
+  const height = document.getPage(0).getHeight();
+  const found = rows(glyphPositions(pageContent(document, 0), pageFontWidths(document, 0), height));
+  return print.geometry.lines.flatMap((line) => {
+    if (line.text.trim() === "") return [];
+    const off = lineOff(line, found);
+    if (off <= TOLERANCE) return [];
+    const facts = { story: line.story, text: line.text.slice(0, 20), off: round(Math.min(off, 99), 3) };
+    return [diagnose("BX6001", facts, { file: line.story })];
+  });
+}

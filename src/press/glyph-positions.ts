@@ -1,0 +1,116 @@
+import { decodePDFRawStream, type PDFDocument, PDFArray, PDFRawStream, PDFStream } from "pdf-lib";
+import type { Pt } from "../units.js";
+import { type Operand, readOperations } from "./content-stream.js";
+import type { Widths } from "./font-widths.js";
+
+/** Where a glyph was inked, in points from the page's top left corner. */
+export interface GlyphPosition {
+  readonly x: Pt;
+  readonly y: Pt;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** a applied before b (row vectors, ISO 32000-1 8.3.4). */
+const multiply = (a: Matrix, b: Matrix): Matrix => [
+  a[0] * b[0] + a[1] * b[2],
+  a[0] * b[1] + a[1] * b[3],
+  a[2] * b[0] + a[3] * b[2],
+  a[2] * b[1] + a[3] * b[3],
+  a[4] * b[0] + a[5] * b[2] + b[4],
+  a[4] * b[1] + a[5] * b[3] + b[5],
+];
+
+const numbers = (operands: readonly Operand[]): number[] =>
+  operands.map((o) => (o.type === "number" ? o.value : 0));
+
+const matrix = (operands: readonly Operand[]): Matrix => {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(operands);
+  return [a, b, c, d, e, f];
+};
+
+/** Bytes of a page's content, its streams joined. */
+export function pageContent(document: PDFDocument, index: number): Uint8Array {
+  const contents = document.getPage(index).node.Contents();
+  const streams: PDFStream[] = [];
+  if (contents instanceof PDFArray) {
+    for (let i = 0; i < contents.size(); i++) streams.push(contents.lookup(i, PDFStream));
+  } else if (contents) streams.push(contents);
+  const parts = streams.map((stream) =>
+    stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents(),
+  );
+  return Buffer.concat(parts.flatMap((part) => [part, Uint8Array.of(10)]));
+}
+
+/** What the text operators have set so far. */
+interface TextState {
+  line: Matrix;
+  /** Advance since the line matrix was set, in text space. */
+  pen: number;
+  size: number;
+  widths: Widths;
+}
+
+const DEFAULT_WIDTHS: Widths = () => 1000;
+
+/** Glyphs of one shown string: Chromium writes two bytes for each (Identity-H). */
+function showString(bytes: Uint8Array, state: TextState, ctm: Matrix, height: Pt): GlyphPosition[] {
+  const found: GlyphPosition[] = [];
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    const place = multiply(multiply([1, 0, 0, 1, state.pen, 0], state.line), ctm);
+    found.push({ x: place[4], y: height - place[5] });
+    const cid = ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0);
+    state.pen += (state.widths(cid) / 1000) * state.size;
+  }
+  return found;
+}
+
+function show(operand: Operand | undefined, state: TextState, ctm: Matrix, height: Pt): GlyphPosition[] {
+  if (operand?.type === "string") return showString(operand.value, state, ctm, height);
+  if (operand?.type !== "array") return [];
+  return operand.items.flatMap((item) => {
+    if (item.type === "number") state.pen -= (item.value / 1000) * state.size;
+    return show(item.type === "string" ? item : undefined, state, ctm, height);
+  });
+}
+
+/** Applies a text operator that moves the pen or chooses the font. */
+function setText(operator: string, operands: readonly Operand[], state: TextState, fonts: Fonts): void {
+  if (operator === "Tf") {
+    const [name, size] = operands;
+    state.widths = fonts.get(name?.type === "name" ? name.value : "") ?? DEFAULT_WIDTHS;
+    state.size = size?.type === "number" ? size.value : 0;
+    return;
+  }
+  if (operator === "BT") state.line = IDENTITY;
+  else if (operator === "Tm") state.line = matrix(operands);
+  else if (operator === "Td" || operator === "TD") {
+    const [x = 0, y = 0] = numbers(operands);
+    state.line = multiply([1, 0, 0, 1, x, y], state.line);
+  } else return;
+  state.pen = 0;
+}
+
+type Fonts = ReadonlyMap<string, Widths>;
+
+/**
+ * Origins of all glyphs of a page, in the order of inking.
+ * @param fonts widths of the page's fonts, for strings of several glyphs
+ * @param height of the page in points, to count from the top
+ */
+export function glyphPositions(content: Uint8Array, fonts: Fonts, height: Pt): GlyphPosition[] {
+  const found: GlyphPosition[] = [];
+  const stack: Matrix[] = [];
+  let ctm = IDENTITY;
+  const state: TextState = { line: IDENTITY, pen: 0, size: 0, widths: DEFAULT_WIDTHS };
+  for (const { operator, operands } of readOperations(content)) {
+    if (operator === "q") stack.push(ctm);
+    else if (operator === "Q") ctm = stack.pop() ?? IDENTITY;
+    else if (operator === "cm") ctm = multiply(matrix(operands), ctm);
+    else if (operator === "Tj" || operator === "TJ") {
+      found.push(...show(operands[0], state, ctm, height));
+    } else setText(operator, operands, state, fonts);
+  }
+  return found;
+}

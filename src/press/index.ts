@@ -1,0 +1,25 @@
+import type { Diagnostic } from "../diagnostics/index.js";
+import type { Edition } from "../edition/index.js";
+import type { Print } from "../render/index.js";
+import { checkFidelity } from "./fidelity.js";
+import { checkFonts } from "./fonts.js";
+import { assembleProof, saveProof } from "./proof.js";
+
+export { editionTime } from "./proof.js";
+export { rasterise, type PagePicture } from "./rasterise.js";
+
+/** A finished file with what the checks found in it. */
+export interface PressFile {
+  readonly bytes: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The proof of an edition: merged pages, checked line by line against their plans. */
+export async function makeProof(prints: readonly Print[], edition: Edition): Promise<PressFile> {
+  const diagnostics: Diagnostic[] = [];
+  for (const print of prints) diagnostics.push(...(await checkFidelity(print)));
+  const document = await assembleProof(prints, edition);
+  const bytes = await saveProof(document);
+  diagnostics.push(...checkFonts(document));
+  return { bytes, diagnostics };
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import * as fontkit from "fontkit";
+import { PDFDocument, PDFHexString, PDFName, type PDFPage, rgb } from "pdf-lib";
+import type { Edition } from "../edition/index.js";
+import type { Print } from "../render/index.js";
+import { mmToPt } from "../units.js";
+
+/** Type of the page number in the page header (版次), white on the accent colour. */
+const FOLIO = { font: "hei-900", size: 17 };
+/** The number's cell in the page header, in points: styles/default/page.css draws it of the same size. */
+const FOLIO_CELL = 22;
+/** Height of the header's bar in lines; the cell stands in its middle, at the right edge. */
+const FOLIO_BAR = 2.2;
+
+/** Noon in China on the day of publication: the only clock that an edition knows. */
+export const editionTime = (date: string): Date => new Date(`${date}T04:00:00Z`);
+
+/** The exact sheet: Chromium rounds MediaBox to whole pixels, the top left corner stays in its place. */
+function setBoxes(page: PDFPage, width: number, height: number): void {
+  const printed = page.getHeight();
+  const box: [number, number, number, number] = [0, printed - height, width, height];
+  page.setMediaBox(...box);
+  page.setCropBox(...box);
+  page.setTrimBox(...box);
+  page.setBleedBox(...box);
+}
+
+async function stampFolios(document: PDFDocument, prints: readonly Print[], edition: Edition): Promise<void> {
+  const inner = prints.filter((p) => p.geometry.furniture.some((f) => f.kind === "folio"));
+  const source = edition.fonts.get(FOLIO.font);
+  if (inner.length === 0 || !source) return;
+  document.registerFontkit(fontkit);
+  const font = await document.embedFont(source.bytes, { subset: true, customName: "BANXIN+Folio" });
+  for (const print of inner) {
+    const page = document.getPage(prints.indexOf(print));
+    const corner = print.geometry.furniture.find((f) => f.kind === "folio")?.polygon[1];
+    if (!corner) continue;
+    const text = String(print.number);
+    const top = page.getMediaBox().y + page.getMediaBox().height;
+    const middle = mmToPt(corner[1]) + (FOLIO_BAR * edition.theme.body.leading) / 2;
+    const x = mmToPt(corner[0]) - FOLIO_CELL / 2 - font.widthOfTextAtSize(text, FOLIO.size) / 2;
+    // Figures of Source Han Sans are 0.733 em high: this centres them on the cell.
+    const y = top - middle - FOLIO.size * 0.366;
+    page.drawText(text, { x, y, size: FOLIO.size, font, color: rgb(1, 1, 1) });
+  }
+}
+
+/** Page labels: what a viewer shows as page number is the paper's own (第1版 …). */
+function setPageLabels(document: PDFDocument, prints: readonly Print[]): void {
+  const labels = prints.flatMap((print, i) => [
+    i,
+    document.context.obj({ P: PDFHexString.fromText(`第${print.number}版`) }),
+  ]);
+  document.catalog.set(PDFName.of("PageLabels"), document.context.obj({ Nums: labels }));
+}
+
+function setMetadata(document: PDFDocument, edition: Edition): void {
+  const { paper, facts } = edition;
+  const time = editionTime(facts.date);
+  document.setTitle(`${paper.name} ${facts.dateText}`, { showInWindowTitleBar: true });
+  document.setAuthor(paper.publisher);
+  document.setSubject(`总第${facts.issue}期，${facts.weekday}，共${facts.pageCount}版`);
+  document.setKeywords([paper.name, paper.cn, facts.date, ...edition.stories.map((s) => s.short)]);
+  document.setLanguage(paper.language);
+  document.setCreator("banxin");
+  document.setProducer("banxin");
+  document.setCreationDate(time);
+  document.setModificationDate(time);
+}
+
+/** The same content has the same ID in every run: both halves are the hash of the file without it. */
+function setId(document: PDFDocument, bytes: Uint8Array): void {
+  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  const id = PDFHexString.of(digest);
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+}
+
+/**
+ * Merges the printed pages into the proof (RGB): exact boxes, page numbers, page labels, metadata from
+ * the edition. The same prints give the same bytes.
+ */
+export async function assembleProof(prints: readonly Print[], edition: Edition): Promise<PDFDocument> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const width = mmToPt(edition.theme.page.width);
+  const height = mmToPt(edition.theme.page.height);
+  for (const print of prints) {
+    const source = await PDFDocument.load(print.pdf, { updateMetadata: false });
+    const [page] = await document.copyPages(source, [0]);
+    if (!page) continue;
+    document.addPage(page);
+    setBoxes(page, width, height);
+  }
+  await stampFolios(document, prints, edition);
+  setPageLabels(document, prints);
+  setMetadata(document, edition);
+  setId(document, await document.save({ useObjectStreams: false, updateMetadata: false } as object));
+  return document;
+}
+
+/** The file's bytes. */
+export const saveProof = (document: PDFDocument): Promise<Uint8Array> =>
+  document.save({ useObjectStreams: false });

@@ -1,0 +1,43 @@
+import { pathToFileURL } from "node:url";
+import type { Edition } from "../edition/index.js";
+import { ptToPx, round } from "../units.js";
+
+/**
+ * Every font gets the same metrics, so that a line's baseline depends on its size and leading alone
+ * and fonts can share a line grid: the ideographic em box, 0.88 above the baseline and 0.12 below.
+ */
+const METRICS = "ascent-override:88%;descent-override:12%;line-gap-override:0%";
+
+/** The em box above the baseline: see METRICS. */
+export const ASCENT = 0.88;
+
+function fontFaces(edition: Edition): string {
+  return [...edition.fonts.values()]
+    .map((font) => {
+      const url = pathToFileURL(font.path).href;
+      return `@font-face{font-family:"${font.name}";src:url("${url}");${METRICS}}`;
+    })
+    .join("\n");
+}
+
+/** CSS variables from theme.yaml, in pixels of the print page; the theme is the one master for measures. */
+function variables(edition: Edition): string {
+  const { body, colours, rules, furniture, caption } = edition.theme;
+  const px = (pt: number): string => `${round(ptToPx(pt), 4)}px`;
+  const entries: [string, string][] = [
+    ["cell", px(body.size)],
+    ["line", px(body.leading)],
+    ["pt", px(1)],
+    ...Object.entries(colours).map(([name, value]): [string, string] => [`colour-${name}`, value]),
+    ...Object.entries(rules).map(([name, pt]): [string, string] => [`rule-${name}`, px(pt)]),
+  ];
+  for (const [name, type] of Object.entries({ ...furniture, caption })) {
+    if (typeof type !== "object") continue;
+    entries.push([`${name}-font`, `"${type.font}"`], [`${name}-size`, px(type.size)]);
+  }
+  return `:root{${entries.map(([name, value]) => `--${name}:${value}`).join(";")}}`;
+}
+
+/** The style sheet of a page: fonts, variables, then the theme's own sheet. */
+export const pageCss = (edition: Edition, sheet: string): string =>
+  [fontFaces(edition), variables(edition), sheet].join("\n");

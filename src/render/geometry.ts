@@ -1,0 +1,118 @@
+import type { Block, Box, PagePlan, PlacedLine, TextBlock } from "../compose/index.js";
+import type { Edition } from "../edition/index.js";
+import { type Mm, ptToMm, round } from "../units.js";
+import { ASCENT } from "./css.js";
+import { typeArea } from "./view.js";
+
+/** Corners in mm from the sheet's top left, clockwise. */
+export type Polygon = readonly (readonly [Mm, Mm])[];
+
+/** A printed line of text: its box in mm and which characters of which block it holds. */
+export interface LineGeometry {
+  readonly story: string;
+  readonly role: string;
+  readonly text: string;
+  /** Index of the story's block and UTF-16 offsets in its text; -1 for heads and captions. */
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly x: Mm;
+  readonly y: Mm;
+  readonly width: Mm;
+  readonly height: Mm;
+  readonly baseline: Mm;
+  /** Where the first and the last character stand, and the type size: checked against the print. */
+  readonly firstOrigin: Mm;
+  readonly lastOrigin: Mm;
+  readonly size: Mm;
+}
+
+export interface PageGeometry {
+  readonly page: number;
+  readonly name: string;
+  readonly width: Mm;
+  readonly height: Mm;
+  readonly stories: readonly { readonly story: string; readonly polygons: readonly Polygon[] }[];
+  readonly headlines: readonly { readonly story: string; readonly text: string; readonly polygon: Polygon }[];
+  readonly photos: readonly { readonly story: string; readonly src: string; readonly polygon: Polygon }[];
+  readonly furniture: readonly { readonly kind: string; readonly polygon: Polygon }[];
+  readonly lines: readonly LineGeometry[];
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly size: number;
+  readonly leading: number;
+}
+
+const mm = (pt: number): Mm => round(ptToMm(pt), 3);
+
+function polygon(box: Box, place: Place): Polygon {
+  const x0 = mm(place.left + box.x * place.size);
+  const y0 = mm(place.top + box.y * place.leading);
+  const x1 = mm(place.left + (box.x + box.width) * place.size);
+  const y1 = mm(place.top + (box.y + box.height) * place.leading);
+  return [[x0, y0], [x1, y0], [x1, y1], [x0, y1]];
+}
+
+/** Index of the row in which each line stands: a credit shares the caption's row. */
+const rowOf = (block: TextBlock, index: number): number => (block.role === "caption" ? 0 : index);
+
+function lineGeometry(block: TextBlock, placed: PlacedLine, index: number, place: Place): LineGeometry {
+  const { line, shift } = placed;
+  const left = place.left + block.box.x * place.size;
+  const top = place.top + block.box.y * place.leading + rowOf(block, index) * block.leading;
+  const at = (em: number): Mm => mm(left + (shift + em) * block.size);
+  // Half of the leading above the em box, then the em box above the baseline: see METRICS in css.ts.
+  const baseline = top + (block.leading - block.size) / 2 + ASCENT * block.size;
+  return {
+    story: block.story,
+    role: block.role,
+    text: line.runs.map((run) => run.text).join(""),
+    block: placed.block,
+    from: line.from,
+    to: line.to,
+    x: at(line.indent),
+    y: mm(top),
+    width: mm(line.width * block.size),
+    height: mm(block.leading),
+    baseline: mm(baseline),
+    firstOrigin: at(line.firstOrigin),
+    lastOrigin: at(line.lastOrigin),
+    size: mm(block.size),
+  };
+}
+
+/** Everything placed on a page, in millimetres of the trimmed sheet. */
+export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
+  const area = typeArea(edition);
+  const place: Place = { ...area, size: edition.theme.body.size, leading: edition.theme.body.leading };
+  const of = <K extends Block["kind"]>(kind: K): Extract<Block, { kind: K }>[] =>
+    plan.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+  const texts = of("text");
+  return {
+    page: plan.number,
+    name: plan.name,
+    width: edition.theme.page.width,
+    height: edition.theme.page.height,
+    stories: plan.areas.map(({ story, boxes }) => ({ story, polygons: boxes.map((b) => polygon(b, place)) })),
+    headlines: texts
+      .filter((block) => block.role === "title")
+      .map((block) => ({
+        story: block.story,
+        text: block.lines.map((l) => l.line.runs.map((r) => r.text).join("")).join("\n"),
+        polygon: polygon(block.box, place),
+      })),
+    photos: of("photo").map((block) => ({
+      story: block.story,
+      src: block.key?.split("\n")[1] ?? "",
+      polygon: polygon(block.box, place),
+    })),
+    furniture: [...of("masthead"), ...of("guide"), ...of("folio"), ...of("signoff")].map((block) => ({
+      kind: block.kind,
+      polygon: polygon(block.box, place),
+    })),
+    lines: texts.flatMap((block) => block.lines.map((l, i) => lineGeometry(block, l, i, place))),
+  };
+}

@@ -1,0 +1,171 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Block, Box, PagePlan, Rule } from "../compose/index.js";
+import type { Edition } from "../edition/index.js";
+import { mmToPt, ptToPx, round } from "../units.js";
+import { baseFont, type ParagraphView, paragraphs } from "./lines.js";
+
+/** A rectangle in CSS pixels of the print page. */
+export interface RectView {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One block for its partial; which fields it has depends on `kind`. */
+export interface BlockView extends RectView {
+  readonly kind: string;
+  readonly id: string;
+  readonly role?: string;
+  readonly font?: string;
+  readonly size?: number;
+  readonly leading?: number;
+  readonly colour?: string;
+  readonly paragraphs?: readonly ParagraphView[];
+  readonly style?: string;
+  readonly note?: string;
+  readonly src?: string;
+  readonly alt?: string;
+  readonly characters?: readonly string[];
+  readonly items?: readonly { readonly title: string; readonly number: number }[];
+}
+
+/** A rule as an SVG line, pixels of the print page. */
+export interface RuleView {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly width: number;
+  readonly colour: string;
+}
+
+/** All that a page's template sees. Templates name nothing else: see template-paths.ts. */
+export interface PageView {
+  readonly language: string;
+  readonly title: string;
+  readonly css: string;
+  readonly page: RectView & { readonly number: number; readonly name: string; readonly front: boolean };
+  readonly area: RectView;
+  readonly blocks: readonly BlockView[];
+  readonly rules: readonly RuleView[];
+  readonly paper: Readonly<Record<string, string>>;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly editors: readonly { readonly duty: string; readonly name: string }[];
+}
+
+const px = (pt: number): number => round(ptToPx(pt), 4);
+
+/** Where the type area (版心) stands on the sheet, in points from the sheet's top left corner. */
+export function typeArea(edition: Edition): { left: number; top: number; width: number; height: number } {
+  const { page, body } = edition.theme;
+  const cells = page.columns * page.cells + (page.columns - 1) * page.gap;
+  const width = cells * body.size;
+  return {
+    left: (mmToPt(page.width) - width) / 2,
+    top: mmToPt(page.top),
+    width,
+    height: page.lines * body.leading,
+  };
+}
+
+/** A box of the plan in pixels, from the type area's corner. */
+function rect(box: Box, edition: Edition): RectView {
+  const { size, leading } = edition.theme.body;
+  return {
+    left: px(box.x * size),
+    top: px(box.y * leading),
+    width: px(box.width * size),
+    height: px(box.height * leading),
+  };
+}
+
+/** Picture files by photo key, as the page may load them. */
+export type Pictures = ReadonlyMap<string, string>;
+
+function blockView(block: Block, index: number, edition: Edition, pictures: Pictures): BlockView {
+  const base = { kind: block.kind, id: `b${index}`, ...rect(block.box, edition) };
+  const colours = edition.theme.colours;
+  switch (block.kind) {
+    case "text":
+      return {
+        ...base,
+        role: block.role,
+        font: baseFont(block),
+        size: px(block.size),
+        leading: px(block.leading),
+        colour: colours[block.colour] ?? "#000000",
+        paragraphs: paragraphs(block),
+      };
+    case "photo": {
+      const file = block.key === undefined ? undefined : pictures.get(block.key);
+      return { ...base, alt: block.alt, ...(file ? { src: pathToFileURL(file).href } : {}) };
+    }
+    case "frame":
+      return { ...base, style: block.style, ...(block.note === undefined ? {} : { note: block.note }) };
+    case "label":
+      return { ...base, characters: block.characters };
+    case "guide":
+      return { ...base, items: block.items.map(({ title, page }) => ({ title, number: page })) };
+    case "masthead": {
+      const file = edition.paper.nameplate;
+      if (file === undefined) return base;
+      return { ...base, src: pathToFileURL(join(edition.paperDir, file)).href };
+    }
+    case "folio":
+    case "signoff":
+      return base;
+  }
+}
+
+function ruleView(rule: Rule, edition: Edition): RuleView {
+  const { body, rules, colours } = edition.theme;
+  return {
+    x1: px(rule.from.x * body.size),
+    y1: px(rule.from.y * body.leading),
+    x2: px(rule.to.x * body.size),
+    y2: px(rule.to.y * body.leading),
+    width: px(rules[rule.weight]),
+    colour: colours[rule.colour] ?? "#000000",
+  };
+}
+
+/** Strings of paper.yaml by their names, for furniture. */
+function paperFacts(edition: Edition): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(edition.paper).flatMap(([key, value]) =>
+      typeof value === "string" ? [[key, value]] : [],
+    ),
+  );
+}
+
+/** A name of two characters is set over three cells, so that names stand under each other (王　娟). */
+const padName = (name: string): string =>
+  /^\p{Script=Han}{2}$/u.test(name) ? [...name].join("　") : name;
+
+/** Turns a plan into what the templates print: pixels and text, nothing left to work out. */
+export function pageView(plan: PagePlan, edition: Edition, css: string, pictures: Pictures): PageView {
+  const { page } = edition.theme;
+  const area = typeArea(edition);
+  return {
+    language: edition.paper.language,
+    title: `${edition.paper.name} ${edition.facts.date} ${plan.number}`,
+    css,
+    page: {
+      left: 0,
+      top: 0,
+      width: px(mmToPt(page.width)),
+      height: px(mmToPt(page.height)),
+      number: plan.number,
+      name: plan.name,
+      front: plan.blocks.some((block) => block.kind === "masthead"),
+    },
+    area: { left: px(area.left), top: px(area.top), width: px(area.width), height: px(area.height) },
+    blocks: plan.blocks.map((block, i) => blockView(block, i, edition, pictures)),
+    rules: plan.rules.map((rule) => ruleView(rule, edition)),
+    paper: paperFacts(edition),
+    facts: { ...edition.facts, dutyEditor: padName(edition.file.dutyEditor ?? edition.paper.editorInChief) },
+    editors: Object.entries(plan.editors).map(([duty, name]) => ({ duty, name: padName(name) })),
+  };
+}

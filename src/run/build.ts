@@ -1,0 +1,211 @@
+import { readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { composePage, type PagePlan } from "../compose/index.js";
+import { type Diagnostic, Failure, hasErrors } from "../diagnostics/index.js";
+import { type Edition, loadEdition } from "../edition/index.js";
+import { makeProof, rasterise } from "../press/index.js";
+import { browsers, type RenderResult, renderPages } from "../render/index.js";
+import { createMeter } from "../typeset/index.js";
+import { type Output, withWorkDir, writeOutputs } from "./files.js";
+import type { BuildOptions, BuildResult, BuiltFile, StageName } from "./options.js";
+import { fitsOf, geometryJson, reportJson } from "./report.js";
+
+/** Dots per inch of the page pictures. */
+const PICTURE_DPI = 150;
+
+/** Times each stage and tells the progress display. */
+class Clock {
+  readonly timings: { stage: StageName; ms: number }[] = [];
+  constructor(private readonly options: BuildOptions) {}
+
+  async run<T>(stage: StageName, work: () => T | Promise<T>): Promise<T> {
+    this.options.signal?.throwIfAborted();
+    this.options.onProgress?.({ stage });
+    const start = performance.now();
+    const value = await work();
+    const ms = Math.round(performance.now() - start);
+    this.timings.push({ stage, ms });
+    this.options.onProgress?.({ stage, ms });
+    return value;
+  }
+}
+
+/** Everything up to the plans: what `check` needs, and `build` prints. */
+interface Composed {
+  readonly edition: Edition;
+  readonly plans: readonly PagePlan[];
+}
+
+interface Prepared {
+  readonly composed?: Composed;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const cacheOf = (options: BuildOptions): string =>
+  options.cacheDir ?? browsers.defaultCacheDir(options.env ?? process.env);
+
+async function prepare(dir: string, options: BuildOptions, clock: Clock): Promise<Prepared> {
+  const loaded = await clock.run("edition", () => loadEdition(dir, { cacheDir: cacheOf(options) }));
+  const edition = loaded.value;
+  if (!edition) return { diagnostics: loaded.diagnostics };
+  const meter = createMeter(edition.fonts.values());
+  const pages = edition.pages.filter((page) => options.pages?.includes(page.number) ?? true);
+  const results = await clock.run("compose", () => pages.map((page) => composePage(page, edition, meter)));
+  return {
+    composed: { edition, plans: results.map((r) => r.value) },
+    diagnostics: [...loaded.diagnostics, ...results.flatMap((r) => r.diagnostics)],
+  };
+}
+
+/** Reads a file of the paper again for a code frame; nothing where it cannot be read. */
+const sourceReader =
+  (paperDir: string): BuildResult["source"] =>
+  (file) => {
+    try {
+      return readFileSync(join(paperDir, file), "utf8").replace(/^\uFEFF/, "");
+    } catch {
+      return undefined;
+    }
+  };
+
+/**
+ * Stages after `edition` name a story by its file in the edition's folder; a reader of diagnostics
+ * wants every file from the paper's folder.
+ */
+function fromPaper(diagnostics: readonly Diagnostic[], edition: Edition): Diagnostic[] {
+  const files = new Set(edition.stories.map((story) => story.file));
+  const folder = relative(edition.paperDir, edition.dir).split(sep).join("/");
+  return diagnostics.map((d) =>
+    d.place && files.has(d.place.file)
+      ? { ...d, place: { ...d.place, file: `${folder}/${d.place.file}` } }
+      : d,
+  );
+}
+
+const order = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
+  const key = (d: Diagnostic): string =>
+    [d.place?.file ?? "", String(d.place?.span?.start.line ?? 0).padStart(6, "0"), d.code].join("\0");
+  return [...diagnostics].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+};
+
+async function print(composed: Composed, workDir: string, options: BuildOptions, clock: Clock): Promise<RenderResult> {
+  const { edition, plans } = composed;
+  const wish = {
+    cacheDir: cacheOf(options),
+    ...(options.env ? { env: options.env } : {}),
+    ...(options.browser ? { explicit: options.browser } : {}),
+    ...(edition.paper.browser ? { configured: edition.paper.browser } : {}),
+  };
+  const browser = await clock.run("browser", () => browsers.findBrowser(wish));
+  return clock.run("render", () =>
+    renderPages(plans, edition, {
+      browser,
+      workDir,
+      onPage: (done, total) => options.onProgress?.({ stage: "render", done, total }),
+    }),
+  );
+}
+
+interface Made extends Output {
+  readonly kind: BuiltFile["kind"];
+}
+
+/** The files of an edition under their fixed names. */
+async function makeFiles(
+  composed: Composed,
+  render: RenderResult,
+  found: readonly Diagnostic[],
+  options: BuildOptions,
+): Promise<{ files: Made[]; diagnostics: Diagnostic[] }> {
+  const { edition, plans } = composed;
+  const { date } = edition.facts;
+  const dir = resolve(options.out ?? join(edition.paperDir, "build", date));
+  const proof = await makeProof(render.prints, edition);
+  const diagnostics = order(
+    fromPaper([...found, ...render.diagnostics, ...proof.diagnostics], edition),
+  );
+  const geometry = geometryJson(edition, render.prints.map((p) => p.geometry));
+  const pictures = options.png ? await rasterise(proof.bytes, PICTURE_DPI) : [];
+  const files: Made[] = [
+    { kind: "proof", path: join(dir, `${date}-proof.pdf`), bytes: proof.bytes },
+    { kind: "geometry", path: join(dir, `${date}-geometry.json`), bytes: geometry },
+    ...pictures.map((picture, i): Made => {
+      const number = String(render.prints[i]?.number ?? picture.page).padStart(2, "0");
+      return { kind: "png", path: join(dir, `${date}-${number}.png`), bytes: picture.png };
+    }),
+  ];
+  const report = reportJson({
+    edition,
+    diagnostics,
+    fits: fitsOf(plans),
+    browser: render.browser,
+    files: files.map(({ path, bytes }) => ({ name: path.slice(dir.length + 1), bytes })),
+  });
+  files.push({ kind: "report", path: join(dir, `${date}-report.json`), bytes: report });
+  return { files, diagnostics };
+}
+
+/** Pages that were asked for but do not exist are a usage error of the caller. */
+function checkPages(edition: Edition, options: BuildOptions): void {
+  const wrong = options.pages?.find((n) => n < 1 || n > edition.pages.length);
+  if (wrong !== undefined) throw new RangeError(`page ${wrong} of ${edition.pages.length}`);
+}
+
+/**
+ * Builds an edition: reads, sets, composes, prints and checks it, and writes proof, geometry and
+ * report. Errors in the edition are in the result; files are written as long as pages can be made.
+ * @throws Failure where the environment cannot do it (no browser, full disk)
+ */
+export async function buildEdition(dir: string, options: BuildOptions = {}): Promise<BuildResult> {
+  const clock = new Clock(options);
+  const prepared = await prepare(dir, options, clock);
+  const { composed } = prepared;
+  if (!composed) return emptyResult(dir, prepared, clock);
+  checkPages(composed.edition, options);
+  const { render, files, diagnostics } = await withWorkDir(async (workDir) => {
+    const printed = await print(composed, workDir, options, clock);
+    const made = await clock.run("press", () => makeFiles(composed, printed, prepared.diagnostics, options));
+    return { render: printed, ...made };
+  });
+  await clock.run("write", () => writeOutputs(files));
+  return {
+    ok: !hasErrors(diagnostics),
+    files: files.map(({ kind, path, bytes }) => ({ kind, path, bytes: bytes.length })),
+    diagnostics,
+    timings: clock.timings,
+    fits: fitsOf(composed.plans),
+    browser: render.browser,
+    source: sourceReader(composed.edition.paperDir),
+  };
+}
+
+function emptyResult(dir: string, prepared: Prepared, clock: Clock): BuildResult {
+  const { composed } = prepared;
+  const diagnostics = order(
+    composed ? fromPaper(prepared.diagnostics, composed.edition) : prepared.diagnostics,
+  );
+  return {
+    ok: !hasErrors(diagnostics),
+    files: [],
+    diagnostics,
+    timings: clock.timings,
+    fits: composed ? fitsOf(composed.plans) : [],
+    browser: "",
+    source: sourceReader(composed?.edition.paperDir ?? paperOf(dir)),
+  };
+}
+
+/** The paper of an edition that could not be read: editions lie in `<paper>/editions/<date>`. */
+const paperOf = (dir: string): string => resolve(dir, "..", "..");
+
+/** Everything that can be said of an edition without printing it. */
+export async function checkEdition(dir: string, options: BuildOptions = {}): Promise<BuildResult> {
+  const clock = new Clock(options);
+  const prepared = await prepare(dir, options, clock);
+  return emptyResult(dir, prepared, clock);
+}
+
+/** For callers that have only an unknown error: the diagnostic of an environment that failed. */
+export const failureOf = (error: unknown): Diagnostic | undefined =>
+  error instanceof Failure ? error.diagnostic : undefined;
+

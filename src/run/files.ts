@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { diagnose, Failure } from "../diagnostics/index.js";
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+/** Errors of the file system as diagnostics: a file held open by a viewer is not a full disk. */
+export function fileFailure(file: string, error: unknown): Failure {
+  const code = codeOf(error);
+  // Windows says EPERM or EACCES for a file that a viewer holds open, others EBUSY or ETXTBSY.
+  const held = ["EBUSY", "ETXTBSY"].includes(code) || (code === "EPERM" && existsSync(file));
+  if (held) return new Failure(diagnose("BX9005", { file }), { cause: error });
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Failure(diagnose("BX9004", { file, reason: code || reason }), { cause: error });
+}
+
+/** Mark of names that are not yet good. */
+const TEMPORARY = ".banxin-part";
+
+/** A file to be written. */
+export interface Output {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Parts that a killed build left behind; nobody else writes into an edition's build folder. */
+async function removeParts(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    if (name.endsWith(TEMPORARY)) await rm(join(dir, name), { force: true });
+  }
+}
+
+/**
+ * Writes files under temporary names, flushes them, and renames all of them only when all are whole:
+ * a failed or killed build leaves the last good ones.
+ * @throws Failure BX9004, BX9005
+ */
+export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
+  const parts: { part: string; path: string }[] = [];
+  let current = "";
+  try {
+    for (const dir of new Set(outputs.map(({ path }) => dirname(path)))) {
+      current = dir;
+      await mkdir(dir, { recursive: true });
+      await removeParts(dir);
+    }
+    for (const { path, bytes } of outputs) {
+      current = path;
+      const part = `${path}${TEMPORARY}`;
+      parts.push({ part, path });
+      const file = await open(part, "w");
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }
+    for (const { part, path } of parts) {
+      current = path;
+      await rename(part, path);
+    }
+  } catch (error) {
+    for (const { part } of parts) await rm(part, { force: true }).catch(() => undefined);
+    throw fileFailure(current, error);
+  }
+}
+
+const WORK = "banxin-work-";
+/** A work folder older than this belongs to a build that was killed. */
+const STALE_MS = 6 * 60 * 60 * 1000;
+
+async function removeStaleWork(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    if (!name.startsWith(WORK)) continue;
+    const path = join(root, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > STALE_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Gives a private folder for what is needed only while building, and removes it afterwards, also
+ * when the work fails.
+ */
+export async function withWorkDir<T>(work: (dir: string) => Promise<T>): Promise<T> {
+  const root = tmpdir();
+  await removeStaleWork(root).catch(() => undefined);
+  let dir: string;
+  try {
+    dir = await mkdtemp(join(root, WORK));
+  } catch (error) {
+    throw fileFailure(root, error);
+  }
+  try {
+    return await work(dir);
+  } finally {
+    await rm(dir, { recursive: true, force: true }).catch(() => undefined);
+  }
+}

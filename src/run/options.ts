@@ -1,0 +1,55 @@
+import type { Fit } from "../compose/index.js";
+import type { Diagnostic } from "../diagnostics/index.js";
+
+/** The stages of a build as a progress display names them. */
+export type StageName =
+  | "manuscript"
+  | "edition"
+  | "typeset"
+  | "compose"
+  | "browser"
+  | "render"
+  | "press"
+  | "write";
+
+export interface ProgressEvent {
+  readonly stage: StageName;
+  readonly done?: number;
+  readonly total?: number;
+  readonly ms?: number;
+}
+
+/** How an edition is to be built. */
+export interface BuildOptions {
+  /** Folder for the files; `<paper>/build/<date>` where absent. */
+  readonly out?: string;
+  /** Page numbers; all where absent. */
+  readonly pages?: readonly number[];
+  /** Also write a picture of every page. */
+  readonly png?: boolean;
+  /** Path of a browser, or `packaged`. */
+  readonly browser?: string;
+  readonly cacheDir?: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (event: ProgressEvent) => void;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface BuiltFile {
+  readonly kind: "proof" | "geometry" | "report" | "png";
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** What came of a build. `ok` is false where an error was found. */
+export interface BuildResult {
+  readonly ok: boolean;
+  readonly files: readonly BuiltFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly timings: readonly { readonly stage: StageName; readonly ms: number }[];
+  readonly fits: readonly Fit[];
+  /** Name and version of the browser; empty where none was needed. */
+  readonly browser: string;
+  /** Text of a file that a diagnostic names, for its code frame. */
+  readonly source: (file: string) => string | undefined;
+}

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Fit, PagePlan } from "../compose/index.js";
+import { type Diagnostic, toJson } from "../diagnostics/index.js";
+import { type Edition, packageRoot } from "../edition/index.js";
+import type { PageGeometry } from "../render/index.js";
+
+/** Packages whose version can change the bytes of a page. */
+const TOOLS = ["@sparticuz/chromium", "handlebars", "harfbuzzjs", "markdown-it", "pdf-lib", "puppeteer", "sharp"];
+
+function toolVersions(): Record<string, string> {
+  const require = createRequire(import.meta.url);
+  const versions: [string, string][] = [];
+  const own = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8"));
+  versions.push(["banxin", own.version]);
+  for (const tool of TOOLS) {
+    const paths = require.resolve.paths(tool) ?? [];
+    for (const dir of paths) {
+      try {
+        const { version } = JSON.parse(readFileSync(join(dir, tool, "package.json"), "utf8"));
+        versions.push([tool, version]);
+        break;
+      } catch {
+        // Not in this node_modules: look further up.
+      }
+    }
+  }
+  return Object.fromEntries(versions);
+}
+
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash("sha256").update(bytes).digest("hex");
+
+/** Pretty JSON with a newline at the end, the same on every machine. */
+export const jsonBytes = (value: unknown): Uint8Array =>
+  Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+
+/** What report.json is made of. */
+export interface ReportParts {
+  readonly edition: Edition;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly fits: readonly Fit[];
+  readonly browser: string;
+  /** Names and bytes of the other files of this build. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** report.json: complaints, fit of every story, and all that went into the pages, hashed. */
+export function reportJson(parts: ReportParts): Uint8Array {
+  const { edition, diagnostics, fits, browser, files } = parts;
+  return jsonBytes({
+    format: "banxin-report/1",
+    paper: edition.paper.name,
+    date: edition.facts.date,
+    issue: edition.facts.issue,
+    pages: edition.facts.pageCount,
+    diagnostics: diagnostics.map((d) => toJson(d, "zh-CN")),
+    fits,
+    tools: { ...toolVersions(), browser },
+    fonts: [...edition.fonts.values()].map(({ name, sha256: hash }) => ({ name, sha256: hash })),
+    inputs: edition.inputs,
+    files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
+  });
+}
+
+/** geometry.json: everything placed, in millimetres. */
+export const geometryJson = (edition: Edition, pages: readonly PageGeometry[]): Uint8Array =>
+  jsonBytes({
+    format: "banxin-geometry/1",
+    paper: edition.paper.name,
+    date: edition.facts.date,
+    pages,
+  });
+
+export const fitsOf = (plans: readonly PagePlan[]): Fit[] => plans.flatMap((plan) => plan.fits);

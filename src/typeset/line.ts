@@ -1,0 +1,191 @@
+import type { Em } from "../units.js";
+import type { Cluster } from "./clusters.js";
+import { isClosing } from "./marks.js";
+import { HALF, mayStretch, SQUEEZE_ORDER, squeezable, type Trim, trimBetween } from "./spacing.js";
+
+/** One piece of a finished line: text in one font with its spacing. Chromium inks it as it stands. */
+export interface InkRun {
+  readonly text: string;
+  readonly font: string;
+  /** Type size in terms of the paragraph's. */
+  readonly scale: number;
+  /** Space after each character, in em of the paragraph. */
+  readonly spacing: Em;
+  /** Space before the run, in em of the paragraph. */
+  readonly before: Em;
+}
+
+/** A finished line. Offsets are into the paragraph's plain text, in UTF-16 units. */
+export interface SetLine {
+  readonly runs: readonly InkRun[];
+  readonly from: number;
+  readonly to: number;
+  /** From the measure's left edge to where the pen starts. */
+  readonly indent: Em;
+  /** Origin of the first and of the last cluster, from the measure's left edge: checked after printing. */
+  readonly firstOrigin: Em;
+  readonly lastOrigin: Em;
+  /** Width of the line from the pen's start, trimmed marks taken off. */
+  readonly width: Em;
+}
+
+/** A line as the breaker sees it, before its slack is spread. */
+export interface Draft {
+  readonly clusters: readonly Cluster[];
+  readonly trims: readonly Trim[];
+  /** Width with the marks' fixed trims, the last mark at its full width. */
+  readonly natural: Em;
+  /** What the mark at the line's end can give. */
+  readonly endGive: Em;
+}
+
+/** Drops the spaces at both ends of a line: they part words, they are not set. */
+function strip(clusters: readonly Cluster[]): readonly Cluster[] {
+  let start = 0;
+  let end = clusters.length;
+  while (start < end && clusters[start]?.kind === "space") start++;
+  while (end > start && clusters[end - 1]?.kind === "space") end--;
+  return clusters.slice(start, end);
+}
+
+/**
+ * Applies the fixed trims: neighbouring marks, and an opening mark at the line's start, which stands
+ * at half width on every line, a paragraph's first one too (its ink then begins at the indent).
+ */
+export function draft(all: readonly Cluster[]): Draft {
+  const clusters = strip(all);
+  const trims: { before: Em; after: Em }[] = clusters.map(() => ({ before: 0, after: 0 }));
+  clusters.forEach((cluster, i) => {
+    const trim = trims[i];
+    const next = clusters[i + 1];
+    const nextTrim = trims[i + 1];
+    if (!trim) return;
+    const wide = cluster.advance > HALF + 0.2;
+    if (i === 0 && cluster.kind === "open" && wide) trim.before = HALF;
+    if (!next || !nextTrim) return;
+    const { left, right } = trimBetween(cluster.kind, next.kind);
+    if (wide) trim.after = left;
+    if (next.advance > HALF + 0.2) nextTrim.before = right;
+  });
+  const natural = clusters.reduce(
+    (sum, cluster, i) => sum + cluster.advance - (trims[i]?.before ?? 0) - (trims[i]?.after ?? 0),
+    0,
+  );
+  const last = clusters.at(-1);
+  const lastTrim = trims.at(-1);
+  const endGive =
+    last && lastTrim && isClosing(last.kind) ? Math.max(0, squeezable(last, lastTrim)) : 0;
+  return { clusters, trims, natural, endGive };
+}
+
+/** The gaps of a line that may be widened: index i stands for the gap after cluster i. */
+export function gaps({ clusters }: Draft): number[] {
+  const found: number[] = [];
+  for (let i = 0; i + 1 < clusters.length; i++) {
+    const a = clusters[i];
+    const b = clusters[i + 1];
+    if (a && b && mayStretch(a.kind, b.kind)) found.push(i);
+  }
+  return found;
+}
+
+/** What the marks inside the line can give, one number for each step of the squeezing order. */
+export function squeezeCapacity({ clusters, trims }: Draft): Em[] {
+  return SQUEEZE_ORDER.map((kinds) =>
+    clusters.reduce((sum, cluster, i) => {
+      const trim = trims[i];
+      if (!trim || i === clusters.length - 1 || !kinds.includes(cluster.kind)) return sum;
+      return sum + squeezable(cluster, trim);
+    }, 0),
+  );
+}
+
+/** Takes `need` from the marks inside the line, in order; returns what each cluster gives before and after. */
+function squeeze(line: Draft, need: Em): Trim[] {
+  const give = line.clusters.map(() => ({ before: 0, after: 0 }));
+  let left = need;
+  SQUEEZE_ORDER.forEach((kinds, step) => {
+    const capacity = squeezeCapacity(line)[step] ?? 0;
+    if (left <= 0 || capacity <= 0) return;
+    const part = Math.min(1, left / capacity);
+    line.clusters.forEach((cluster, i) => {
+      const trim = line.trims[i];
+      const own = give[i];
+      if (!trim || !own || i === line.clusters.length - 1 || !kinds.includes(cluster.kind)) return;
+      const amount = squeezable(cluster, trim) * part;
+      if (cluster.kind === "open") own.before += amount;
+      else own.after += amount;
+    });
+    left -= capacity * part;
+  });
+  return give;
+}
+
+/** Spreads the slack of a line, squeezing or stretching it to exactly `measure`. */
+function spread(line: Draft, measure: Em, justify: boolean): Trim[] {
+  const give = line.clusters.map(() => ({ before: 0, after: 0 }));
+  const over = line.natural - measure;
+  if (over > 1e-9) {
+    const fromEnd = Math.min(line.endGive, over);
+    const inner = squeeze(line, over - fromEnd);
+    const last = inner.at(-1);
+    if (last) inner[inner.length - 1] = { before: last.before, after: last.after + fromEnd };
+    return inner;
+  }
+  if (!justify) return give;
+  const open = gaps(line);
+  for (const i of open) {
+    const own = give[i];
+    if (own) own.after -= -over / open.length;
+  }
+  return give;
+}
+
+/** Whether spacing can be given as letter-spacing: only to clusters of a single glyph. */
+const single = (cluster: Cluster): boolean =>
+  cluster.kind !== "latin" && [...cluster.text].length === 1;
+
+/**
+ * Finishes a line: every cluster gets its place, and clusters that are spaced alike become one run.
+ * Space after a word or a two-cell sign is given to the cluster behind it, because letter-spacing
+ * would open the word (and break the ligature that makes —— one stroke).
+ */
+export function finish(line: Draft, measure: Em, indent: Em, justify: boolean): SetLine {
+  const give = spread(line, measure, justify);
+  const runs: { text: string; font: string; scale: number; spacing: Em; before: Em }[] = [];
+  let pen = indent;
+  let carried = 0;
+  let firstOrigin = indent;
+  let lastOrigin = indent;
+  line.clusters.forEach((cluster, i) => {
+    const trim = line.trims[i] ?? { before: 0, after: 0 };
+    const own = give[i] ?? { before: 0, after: 0 };
+    const before = carried - trim.before - own.before;
+    const after = -trim.after - own.after;
+    const spacing = single(cluster) ? after : 0;
+    carried = single(cluster) ? 0 : after;
+    const origin = pen + before;
+    if (i === 0) firstOrigin = origin;
+    lastOrigin = origin;
+    pen = origin + cluster.advance + spacing;
+    const previous = runs.at(-1);
+    const joins =
+      previous?.font === cluster.font &&
+      previous.scale === cluster.scale &&
+      Math.abs(previous.spacing - spacing) < 1e-6 &&
+      Math.abs(before) < 1e-6;
+    if (joins && previous) previous.text += cluster.text;
+    else runs.push({ text: cluster.text, font: cluster.font, scale: cluster.scale, spacing, before });
+  });
+  const first = line.clusters[0];
+  const last = line.clusters.at(-1);
+  return {
+    runs,
+    from: first?.from ?? 0,
+    to: last ? last.from + last.text.length : 0,
+    indent,
+    firstOrigin,
+    lastOrigin,
+    width: pen - indent,
+  };
+}

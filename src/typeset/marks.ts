@@ -1,0 +1,55 @@
+/**
+ * The classes of characters that the rules of clreq (W3C, Requirements for Chinese Text Layout,
+ * "Prohibition rules" and "Punctuation width adjustment") and GB/T 15834-2011 §5 speak of.
+ */
+export type Kind =
+  | "han" // an ideograph or anything else that fills a cell and breaks on both sides
+  | "open" // opening bracket or quote: ink in the right half of the cell
+  | "close" // closing bracket or quote: ink in the left half
+  | "pause" // ，、；：
+  | "stop" // 。！？
+  | "middle" // · between the parts of a name
+  | "dash" // ——, one unbreakable sign of two cells
+  | "ellipsis" // ……, likewise
+  | "connector" // — – ～ / between two things: never at a line start
+  | "suffix" // % ‰ ℃ …: belongs to the number before it
+  | "latin" // a word or number, shaped as one
+  | "space"
+  | "tail"; // the desk's sign-off code: never alone on a line
+
+const table: Partial<Record<Kind, string>> = {
+  open: "（〔［｛《〈「『【〖“‘",
+  close: "）〕］｝》〉」』】〗”’",
+  pause: "，、；：",
+  stop: "。！？．",
+  middle: "·・‧",
+  connector: "—–～~／/",
+  suffix: "%‰％‰℃°′″々",
+};
+
+const byCharacter = new Map<string, Kind>();
+for (const [kind, characters] of Object.entries(table)) {
+  for (const character of characters) byCharacter.set(character, kind as Kind);
+}
+
+/** The class of a single character that is not part of a word or number. */
+export const kindOf = (character: string): Kind => byCharacter.get(character) ?? "han";
+
+/** Marks with their ink in the left half of the cell; the right half can be taken away. */
+export const isClosing = (kind: Kind): boolean =>
+  kind === "close" || kind === "pause" || kind === "stop";
+
+/** Kinds that may not begin a line (避头): clreq basic level, and what a number or name needs. */
+const noStart: ReadonlySet<Kind> = new Set([
+  "close",
+  "pause",
+  "stop",
+  "middle",
+  "connector",
+  "suffix",
+  "tail",
+] as const);
+
+/** True where a line may end before `next` and after `previous` (避头尾, clreq basic level). */
+export const mayBreak = (previous: Kind, next: Kind): boolean =>
+  previous !== "open" && !noStart.has(next) && next !== "space";

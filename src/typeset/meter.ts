@@ -1,0 +1,97 @@
+import * as hb from "harfbuzzjs";
+import type { Em } from "../units.js";
+
+/** The bytes of a font and the theme's name for it. */
+export interface FontSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Measures text with the advances of the font files; the same text always gives the same numbers. */
+export interface Meter {
+  /**
+   * Advance width of the shaped text in em of its own size. Throws where the font is unknown.
+   * @param amongHan whether ideographs stand in the same paragraph
+   */
+  advance(font: string, text: string, amongHan: boolean): Em;
+  /** Where the ink of a single character begins and ends in its cell, in em. */
+  ink(font: string, character: string): { readonly start: Em; readonly end: Em };
+  /** Whether the font draws this code point. */
+  has(font: string, codePoint: number): boolean;
+}
+
+/**
+ * The language in which text is shaped. Without it —— in Noto Serif SC is 1.7 em wide instead of 2:
+ * the two dashes are joined by a `locl` form of Simplified Chinese. Chromium takes it from
+ * `<html lang="zh-CN">`.
+ */
+const LANGUAGE = "zh-cn";
+
+const LATIN = /[A-Za-z\u00C0-\u024F]/u;
+
+interface OpenFont {
+  readonly font: hb.Font;
+  readonly upem: number;
+  readonly unicodes: ReadonlySet<number>;
+  readonly advances: Map<string, Em>;
+}
+
+function open(bytes: Uint8Array): OpenFont {
+  const copy = new Uint8Array(bytes);
+  const face = new hb.Face(new hb.Blob(copy.buffer), 0);
+  const font = new hb.Font(face);
+  return { font, upem: face.upem, unicodes: new Set(face.collectUnicodes()), advances: new Map() };
+}
+
+function shape({ font, upem }: OpenFont, text: string, amongHan: boolean): Em {
+  const buffer = new hb.Buffer();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  // Chromium gives signs that all scripts share (— ～ …) the script of the text around them: alone,
+  // HarfBuzz would shape them without the `locl` forms of Han (— at 0.89 em instead of 1).
+  if (amongHan && !LATIN.test(text)) buffer.setScript("Hani");
+  buffer.setLanguage(LANGUAGE);
+  hb.shape(font, buffer);
+  let sum = 0;
+  for (const position of buffer.getGlyphPositions()) sum += position.xAdvance;
+  return sum / upem;
+}
+
+/**
+ * Opens fonts with HarfBuzz, the shaper that Chromium uses itself (measured: equal to the printed
+ * page to 0.0002 em; fontkit gave the same advances at a seventh of the speed). Fonts are opened at
+ * their first use, advances are kept.
+ */
+export function createMeter(sources: Iterable<FontSource>): Meter {
+  const byName = new Map<string, FontSource>();
+  for (const source of sources) byName.set(source.name, source);
+  const opened = new Map<string, OpenFont>();
+  const use = (name: string): OpenFont => {
+    const found = opened.get(name);
+    if (found) return found;
+    const source = byName.get(name);
+    if (!source) throw new RangeError(`no font is named ${name}`);
+    const font = open(source.bytes);
+    opened.set(name, font);
+    return font;
+  };
+  return {
+    advance(name, text, amongHan) {
+      const font = use(name);
+      const key = amongHan ? text : `\0${text}`;
+      const known = font.advances.get(key);
+      if (known !== undefined) return known;
+      const advance = shape(font, text, amongHan);
+      font.advances.set(key, advance);
+      return advance;
+    },
+    ink(name, character) {
+      const { font, upem } = use(name);
+      const glyph = font.nominalGlyph(character.codePointAt(0) ?? 0);
+      const extents = glyph ? font.glyphExtents(glyph) : undefined;
+      if (!extents) return { start: 0, end: 1 };
+      return { start: extents.xBearing / upem, end: (extents.xBearing + extents.width) / upem };
+    },
+    has: (name, codePoint) => use(name).unicodes.has(codePoint),
+  };
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { cli, goodResult } from "../fake.js";
+
+describe("banxin check", () => {
+  it("checks one edition and builds nothing", async () => {
+    const dirs: string[] = [];
+    const checkEdition = async (dir: string) => {
+      dirs.push(dir);
+      return { ...goodResult, files: [] };
+    };
+    const { code, json } = await cli(["check", "/e/23", "--format=json"], {
+      run: { checkEdition },
+    });
+    expect(code).toBe(0);
+    expect(dirs).toEqual(["/e/23"]);
+    expect(json()).toMatchObject({
+      command: "check",
+      ok: true,
+      exitCode: 0,
+      editions: [{ dir: "/e/23", ok: true, files: [], fits: [{ story: "要闻.md" }, {}, {}] }],
+    });
+  });
+});

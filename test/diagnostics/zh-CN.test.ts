@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { diagnose, sentence } from "../../src/diagnostics/index.js";
+import { allCodes, itSpeaksOfEveryCode, withPlaceholders } from "./languages.js";
+
+const say = (...of: Parameters<typeof diagnose>) => sentence(diagnose(...of), "zh-CN").message;
+
+describe("Chinese sentences", () => {
+  itSpeaksOfEveryCode("zh-CN");
+
+  it.each(allCodes)("%s is punctuated as Chinese, without space between the scripts", (code) => {
+    const { message, help } = withPlaceholders(code, "zh-CN");
+    for (const text of [message, help]) {
+      expect(text).toMatch(/[。？]$/);
+      // A half-width mark after a Chinese character, or a space beside one ("# " is quoted).
+      expect(text.replace("“# ”", "")).not.toMatch(/\p{Script=Han}[,;:?!()]|\p{Script=Han} /u);
+    }
+  });
+
+  it("asks for what was probably meant, and is silent where nothing is like it", () => {
+    expect(say("BX2002", { key: "nmae", nearest: "name" })).toBe(
+      "没有“nmae”这个项目。是不是“name”？",
+    );
+    expect(say("BX2002", { key: "qqq", nearest: "" })).toBe("没有“qqq”这个项目。");
+  });
+
+  it("says overset in 字 and 行, as editors count", () => {
+    expect(say("BX4001", { story: "要闻.md", chars: 37, lines: 3 })).toBe(
+      "“要闻.md”多出37字，合3行，版位里排不下。",
+    );
+  });
+
+  it("names the parts of a story in Chinese", () => {
+    expect(say("BX4006", { story: "要闻.md", what: "photo 2" })).toBe(
+      "“要闻.md”的第2张照片没有安排位置，不会见报。",
+    );
+    expect(say("BX4004", { story: "要闻.md", what: "lead box" })).toBe(
+      "“要闻.md”的版位里放不下核心提示。",
+    );
+  });
+
+  it("translates the reasons that other parts give", () => {
+    expect(say("BX1001", { file: "a.md", reason: "no permission" })).toBe(
+      "无法读取文件“a.md”：没有权限。",
+    );
+    expect(say("BX2016", { font: "song", file: "song.ttf (a variable font)" })).toBe(
+      "字体“song”用不了：“song.ttf”是可变字体。",
+    );
+  });
+});

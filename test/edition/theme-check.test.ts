@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { themeSchema } from "../../src/edition/schema/theme.js";
+import { checkTheme } from "../../src/edition/theme-check.js";
+import { readYamlFile } from "../../src/edition/yaml.js";
+import { brief, themeYaml } from "./paper-folder.js";
+
+function complaints(from: string, to: string): string[] {
+  expect(themeYaml).toContain(from);
+  const { value } = readYamlFile(themeYaml.replace(from, to), "theme.yaml", themeSchema);
+  if (value === undefined) throw new Error("the theme does not pass its schema");
+  return checkTheme(value).map((one) => brief(one, "key", "reason"));
+}
+
+it("has nothing to say of a sound theme", () => {
+  expect(complaints("size: 9.5", "size: 9.5")).toEqual([]);
+});
+
+it("finds fonts and colours that the theme does not have", () => {
+  expect(complaints("caption: { font: song", "caption: { font: sonf")).toEqual([
+    "BX2003 theme.yaml:19:18 key=caption.font reason=no such name; song is one",
+  ]);
+  expect(complaints("colour: accent", "colour: red")).toEqual([
+    "BX2003 theme.yaml:24:46 key=furniture.nameplate.colour reason=no such name",
+  ]);
+  expect(complaints("comment: song", "comment: toString")[0]).toMatch(/key=comment reason=no such/);
+});
+
+it("asks for leadings that keep baselines even, and for room under the header", () => {
+  expect(complaints("leading: 12.75", "leading: 12.8")).toEqual([
+    "BX2003 theme.yaml:2:41 key=body.leading reason=expected a multiple of 3/16 (0.1875)",
+  ]);
+  expect(complaints("folio: 4", "folio: 40")[0]).toMatch(/^BX2003 theme\.yaml:23:10/);
+});

@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import {
+  type Code,
+  codes,
+  diagnose,
+  factNames,
+  type Language,
+  sentence,
+} from "../src/diagnostics/index.js";
+
+/** Where the table lies, from the root of the repository, where the tool is run. */
+const FILE = "docs/diagnostics.md";
+
+const stages: readonly (readonly [prefix: string, chinese: string, english: string])[] = [
+  ["BX10", "稿件", "Manuscript"],
+  ["BX20", "本期与版样", "Edition and page plan"],
+  ["BX30", "排字", "Typesetting"],
+  ["BX40", "拼版", "Composition"],
+  ["BX50", "印制版面", "Rendering"],
+  ["BX60", "PDF与付印", "PDF and press"],
+  ["BX90", "运行环境", "Environment"],
+];
+
+const severities = { error: "错误 error", warning: "警告 warning", info: "提示 note" } as const;
+
+/** docs/diagnostics.md: every complaint with its sentence and its advice in both languages. */
+export function diagnosticsDoc(): string {
+  const all = Object.keys(codes) as Code[];
+  return [
+    "# 诊断一览 Diagnostics",
+    "",
+    "版心的每一条诊断都有编号，编号不变。`{…}` 处印出具体内容。",
+    "有“错误”的一期不能付印；警告和提示不影响生成。",
+    "",
+    "Every complaint of banxin has a code that stays the same; `{…}` stands for the facts of the case.",
+    "An edition with errors is not fit to print; warnings and notes do not stop it.",
+    "",
+    "Exit codes: `0` fine, `1` errors in the edition, `2` wrong usage (BX9006 and BX9007 too),",
+    "`3` environment (BX9001 to BX9005). With `--format json` each diagnostic is an object with",
+    "`severity`, `code`, `message`, `help`, `facts` and, where it has a place, `file`, `line`, `column`,",
+    "`endLine`, `endColumn` (from 1, columns in code points, the end exclusive).",
+    "",
+    "This file is generated: `tools/make-docs.ts`.",
+    ...stages.flatMap(([prefix, chinese, english]) => [
+      "",
+      `## ${chinese} ${english}`,
+      "",
+      "| 编号 Code | 级别 Severity | 中文 | English |",
+      "|---|---|---|---|",
+      ...all.filter((code) => code.startsWith(prefix)).map(row),
+    ]),
+    "",
+  ].join("\n");
+}
+
+const row = (code: Code): string =>
+  `| ${code} | ${severities[codes[code]]} | ${cell(code, "zh-CN")} | ${cell(code, "en")} |`;
+
+function cell(code: Code, language: Language): string {
+  const facts = Object.fromEntries(factNames[code].map((name) => [name, `{${name}}`]));
+  const { message, help } = sentence(diagnose(code, facts), language);
+  return `${escaped(message)}<br>→ ${escaped(help)}`;
+}
+
+const escaped = (text: string): string => text.replace(/[|<>*_#]/g, "\\$&");
+
+/** Writes the table, or with `--check` only says whether it is up to date. */
+function main(argv: readonly string[]): number {
+  const wanted = diagnosticsDoc();
+  if (!argv.includes("--check")) {
+    writeFileSync(FILE, wanted);
+    return 0;
+  }
+  if (readOrEmpty(FILE) === wanted) return 0;
+  process.stderr.write(`${FILE} is stale: run tools/make-docs\n`);
+  return 1;
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+  } catch {
+    return "";
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  process.exitCode = main(process.argv.slice(2));
+}
