@@ -88,13 +88,17 @@ const order = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
   return [...diagnostics].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 };
 
+/** The paper names its browser from its own folder. */
+const configured = (browser: string, edition: Edition): string =>
+  browser === "packaged" ? browser : resolve(edition.paperDir, browser);
+
 async function print(composed: Composed, workDir: string, options: BuildOptions, clock: Clock): Promise<RenderResult> {
   const { edition, plans } = composed;
   const wish = {
     cacheDir: cacheOf(options),
     ...(options.env ? { env: options.env } : {}),
     ...(options.browser ? { explicit: options.browser } : {}),
-    ...(edition.paper.browser ? { configured: edition.paper.browser } : {}),
+    ...(edition.paper.browser ? { configured: configured(edition.paper.browser, edition) } : {}),
   };
   const browser = await clock.run("browser", () => browsers.findBrowser(wish));
   return clock.run("render", () =>

@@ -2,7 +2,13 @@ import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import path from "node:path";
 import { diagnose, Failure } from "../../diagnostics/index.js";
-import { packagedBrowser, packagedSource } from "./packaged.js";
+import {
+  packagedBrowser,
+  packagedDirectory,
+  packagedExecutable,
+  packagedRunsOn,
+  packagedSource,
+} from "./packaged.js";
 import { type InstalledKind, installedPaths } from "./places.js";
 
 /** How a browser was found. The first three were named by the user. */
@@ -216,12 +222,12 @@ const notInstalled: Looked = {
 /** Never a chromium that lies in the temporary folder: anybody could have put it there. */
 async function packaged(kind: BrowserKind, search: Search): Promise<BrowserSighting> {
   const base = { kind, packaged: true, binding: false };
-  if (search.platform !== "linux" || search.arch !== "x64") {
+  if (!packagedRunsOn(search.platform, search.arch)) {
     const reason = `made for linux x64, this is ${search.platform} ${search.arch}`;
     return { ...base, looked: [{ ...notInstalled, kind, reason }] };
   }
   const source = await packagedSource();
   if (source === undefined) return { ...base, looked: [{ ...notInstalled, kind }] };
-  const directory = path.join(search.wish.cacheDir, `chromium-${source.version}`);
-  return { ...base, executablePath: path.join(directory, "chromium"), looked: [] };
+  const directory = packagedDirectory(search.wish.cacheDir, source);
+  return { ...base, executablePath: packagedExecutable(directory), looked: [] };
 }

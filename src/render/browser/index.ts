@@ -1,10 +1,16 @@
 export {
   type BrowserKind,
+  type BrowserSighting,
   type BrowserWish,
-  findBrowser,
   type FoundBrowser,
+  findBrowser,
   installedBrowsers,
   type Looked,
 } from "./find.js";
 export { launchBrowser, type RunningBrowser } from "./launch.js";
-export { defaultCacheDir, packagedSource } from "./packaged.js";
+export {
+  defaultCacheDir,
+  type PackagedBrowser,
+  packagedBrowser,
+  packagedSource,
+} from "./packaged.js";

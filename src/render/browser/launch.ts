@@ -1,58 +1,55 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer, { type Browser } from "puppeteer";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser } from "puppeteer";
 import { diagnose, Failure } from "../../diagnostics/index.js";
 import type { FoundBrowser } from "./find.js";
+import { browserFlags } from "./flags.js";
+import { type BrowserProcess, startBrowser } from "./process.js";
 
 /** A started browser; close() also removes its profile. */
 export interface RunningBrowser {
   readonly browser: Browser;
   readonly version: string;
+  /** Ends the browser, by force after five seconds. May be called more than once. */
   close(): Promise<void>;
 }
 
-/**
- * Our own flags. Puppeteer's and the package's lists are not used: they switch web security off.
- */
-function flags(found: FoundBrowser, profile: string): string[] {
-  // A packaged browser has no setuid helper, and a browser started by root refuses its sandbox.
-  const noSandbox = found.kind === "packaged" || process.getuid?.() === 0;
-  return [
-    "--headless",
-    "--remote-debugging-pipe",
-    `--user-data-dir=${profile}`,
-    ...(noSandbox ? ["--no-sandbox"] : []),
-    "--font-render-hinting=none", // hinted advances are up to 0.11 em off the font's own
-    "--force-device-scale-factor=1",
-    "--force-color-profile=srgb",
-    "--lang=zh-CN",
-    "--disable-gpu",
-    "--disable-dev-shm-usage", // /dev/shm is 64 MB in most containers
-    "--hide-scrollbars",
-    "--mute-audio",
-    // Nothing that would ask the network: no updates, no sync, no first-run pages.
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-extensions",
-    "--disable-sync",
-    "--no-proxy-server",
-    "--disable-features=Translate,MediaRouter,OptimizationHints",
-  ];
+/** What a browser that would not start said. */
+class LaunchError extends Error {
+  readonly lastWords: readonly string[];
+  constructor(cause: unknown, lastWords: readonly string[]) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = "LaunchError";
+    this.lastWords = lastWords;
+  }
 }
+
+/** A single command may wait that long, in ms: a full page of large pictures. */
+const COMMAND_MS = 5 * 60_000;
+const GRACE_MS = 5_000;
+
+/** What a process needs to run at all, on any system. */
+const KEPT = [
+  ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"],
+  ["TEMP", "TMP", "SystemRoot", "windir", "SystemDrive", "ComSpec", "PATHEXT"],
+  ["USERPROFILE", "LOCALAPPDATA", "APPDATA", "ProgramData"],
+  ["ProgramFiles", "ProgramFiles(x86)"],
+].flat();
 
 /** The child's environment: what a process needs, and one time zone and language everywhere. */
 function environment(found: FoundBrowser, env: NodeJS.ProcessEnv): Record<string, string> {
-  const kept = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "USERPROFILE", "LOCALAPPDATA", "PROGRAMFILES"];
-  const base = Object.fromEntries(kept.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-  const library = [found.env.LD_LIBRARY_PATH, env.LD_LIBRARY_PATH].filter(Boolean).join(":");
+  const kept = KEPT.flatMap((name): [string, string][] => {
+    const value = env[name];
+    return value ? [[name, value]] : [];
+  });
+  // Its own libraries first; those of the user after them.
+  const libraries = [found.env.LD_LIBRARY_PATH, env.LD_LIBRARY_PATH].filter(Boolean).join(":");
   return {
-    ...base,
+    ...Object.fromEntries(kept),
     ...found.env,
-    ...(library ? { LD_LIBRARY_PATH: library } : {}),
+    ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
     TZ: "UTC",
     LANG: "C.UTF-8",
   };
@@ -60,39 +57,87 @@ function environment(found: FoundBrowser, env: NodeJS.ProcessEnv): Record<string
 
 /**
  * Starts the browser with a profile of its own.
- * @throws Failure BX9002 with what the browser said
+ *
+ * @param timeoutMs how long it may take to answer, in ms
+ * @throws Failure BX9002 with the executable and the last lines of its stderr: not executable, a
+ *   missing shared library, no answer in time
  */
-export async function launchBrowser(found: FoundBrowser, timeoutMs = 60_000): Promise<RunningBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), "banxin-profile-"));
-  const remove = (): Promise<void> =>
-    rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
+export async function launchBrowser(
+  found: FoundBrowser,
+  timeoutMs = 60_000,
+): Promise<RunningBrowser> {
+  // Chromium refuses to run as root with its sandbox.
+  const root = process.platform === "linux" && process.getuid?.() === 0;
   try {
-    const browser = await puppeteer.launch({
-      executablePath: found.executablePath,
-      headless: "shell",
-      ignoreDefaultArgs: true,
-      waitForInitialPage: false, // we give no page to open, so there is none to wait for
-      pipe: true,
-      args: flags(found, profile),
-      env: environment(found, process.env),
-      timeout: timeoutMs,
-      protocolTimeout: 5 * 60_000,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
+    return await start(found, !root, timeoutMs).catch(async (error: unknown) => {
+      // What npm unpacks has no setuid helper, so its sandbox needs user namespaces, which some
+      // containers and distributions forbid. An installed browser has a sandbox that works.
+      const fromNpm = found.kind === "packaged" || found.kind === "puppeteer";
+      if (root || !fromNpm || !lacksSandbox(error)) throw error;
+      return await start(found, false, timeoutMs);
     });
-    const version = await browser.version();
-    return {
-      browser,
-      version,
-      async close() {
-        await browser.close().catch(() => browser.process()?.kill("SIGKILL"));
-        await remove();
-      },
-    };
-  } catch (error) {
-    await remove();
-    const reason = error instanceof Error ? error.message.slice(0, 500) : String(error);
-    throw new Failure(diagnose("BX9002", { path: found.executablePath, reason }), { cause: error });
+  } catch (cause) {
+    const words = cause instanceof LaunchError ? cause.lastWords : [];
+    const said = cause instanceof Error ? cause.message : String(cause);
+    const reason = [said, ...words.slice(-6)].join(" | ").slice(0, 1500);
+    throw new Failure(diagnose("BX9002", { path: found.executablePath, reason }), { cause });
   }
+}
+
+const lacksSandbox = (error: unknown): boolean =>
+  error instanceof LaunchError &&
+  /sandbox|Failed to move to new namespace/i.test(error.lastWords.join("\n"));
+
+async function start(
+  found: FoundBrowser,
+  sandbox: boolean,
+  timeoutMs: number,
+): Promise<RunningBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), "banxin-profile-"));
+  const env = environment(found, process.env);
+  let child: BrowserProcess;
+  try {
+    child = startBrowser(found.executablePath, browserFlags(profile, sandbox), env, profile);
+  } catch (error) {
+    // Node throws at once for what no system would start, on Windows also for a text file.
+    await rm(profile, { recursive: true, force: true });
+    throw new LaunchError(error, []);
+  }
+  try {
+    const [browser, version] = await connect(child, timeoutMs);
+    return { browser, version, close: () => close(browser, child) };
+  } catch (error) {
+    await child.end(0);
+    throw new LaunchError(error, child.lastWords());
+  }
+}
+
+async function connect(child: BrowserProcess, timeoutMs: number): Promise<[Browser, string]> {
+  const late = new AbortController();
+  const timeout = wait(timeoutMs, undefined, { signal: late.signal }).then((): never => {
+    throw new Error(`no answer within ${timeoutMs} ms`);
+  });
+  const connected = (async (): Promise<[Browser, string]> => {
+    const { connect: speak } = await import("puppeteer");
+    const browser = await speak({ transport: child.transport, protocolTimeout: COMMAND_MS });
+    return [browser, await browser.version()];
+  })();
+  // Puppeteer sees a closed pipe a moment before the process ends, and says less about it.
+  const told = connected.catch(async (error: unknown): Promise<never> => {
+    await Promise.race([child.failed, wait(1000, undefined, { ref: false })]);
+    throw error;
+  });
+  try {
+    return await Promise.race([told, child.failed, timeout]);
+  } finally {
+    late.abort();
+    // Whichever of them lost is heard no more.
+    for (const one of [told, timeout]) one.catch(() => undefined);
+  }
+}
+
+async function close(browser: Browser, child: BrowserProcess): Promise<void> {
+  const asked = browser.close().catch(() => undefined);
+  await child.end(GRACE_MS);
+  await asked;
 }

@@ -1,147 +1,179 @@
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { homedir, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { createReadStream, createWriteStream } from "node:fs";
+import {
+  access,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+} from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, createBrotliDecompress } from "node:zlib";
 import { diagnose, Failure } from "../../diagnostics/index.js";
-import { readTar } from "./tar.js";
+import { fontsConf, keepOwnFonts } from "./fontconfig.js";
+import { type PackagedSource, packagedSource } from "./source.js";
+import { readTar, writeEntries, writeFlushed } from "./tar.js";
+
+export { defaultCacheDir } from "./cache.js";
+export { type PackagedSource, packagedRunsOn, packagedSource } from "./source.js";
 
 /** A packaged Chromium, unpacked. */
 export interface PackagedBrowser {
   readonly executablePath: string;
-  /** What its process needs in the environment. */
+  /** What its process needs in the environment; launchBrowser joins the library paths. */
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Unpackings that died leave a directory; it is removed by the next one after this time. */
-const STALE_MS = 60 * 60 * 1000;
+const HOUR_MS = 3_600_000;
+const inflate = promisify(brotliDecompress);
+
+/** The directory that holds, or will hold, the unpacked Chromium of this version. */
+export const packagedDirectory = (cacheDir: string, source: PackagedSource): string =>
+  path.join(path.resolve(cacheDir), `chromium-${source.version}`);
+
+/** The executable within that directory. */
+export const packagedExecutable = (directory: string): string => path.join(directory, "chromium");
 
 /**
- * Directory for what banxin unpacks: BANXIN_CACHE, else the platform's cache directory, else one of
- * this user's own under the temporary folder.
- */
-export function defaultCacheDir(
-  env: NodeJS.ProcessEnv = process.env,
-  platform: NodeJS.Platform = process.platform,
-): string {
-  if (env.BANXIN_CACHE) return env.BANXIN_CACHE;
-  if (platform === "win32" && env.LOCALAPPDATA) return join(env.LOCALAPPDATA, "banxin", "Cache");
-  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "banxin");
-  const home = env.HOME || env.USERPROFILE || homedir();
-  if (!home) return join(tmpdir(), "banxin-cache");
-  return platform === "darwin"
-    ? join(home, "Library", "Caches", "banxin")
-    : join(home, ".cache", "banxin");
-}
-
-/** Folder and version of the npm package that carries the browser; undefined where it is not installed. */
-export async function packagedSource(): Promise<{ bin: string; version: string } | undefined> {
-  try {
-    const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
-    let dir = dirname(entry);
-    while (!existsSync(join(dir, "bin", "chromium.br"))) {
-      if (dirname(dir) === dir) return undefined;
-      dir = dirname(dir);
-    }
-    const { version } = JSON.parse(await readFile(join(dir, "package.json"), "utf8"));
-    return { bin: join(dir, "bin"), version: String(version) };
-  } catch {
-    return undefined;
-  }
-}
-
-async function untar(file: string, into: string): Promise<void> {
-  const archive = await promisify(brotliDecompress)(await readFile(file));
-  for (const entry of readTar(archive)) {
-    const path = join(into, ...entry.name.split("/"));
-    if (entry.kind === "directory") await mkdir(path, { recursive: true });
-    else {
-      await mkdir(dirname(path), { recursive: true });
-      if (entry.kind === "link") await symlink(entry.target, path);
-      else await writeFile(path, entry.data, { mode: entry.mode || 0o644 });
-    }
-  }
-}
-
-/**
- * Fonts that the browser may find by itself: only those of its package. Without a single font known
- * to fontconfig every web font fails to load; with the machine's fonts pictures would differ.
- */
-const fontsConf = (dir: string): string => `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${dir}/fonts/fonts</dir>
-  <cachedir>${dir}/fontconfig</cachedir>
-  <config></config>
-</fontconfig>
-`;
-
-async function unpackInto(bin: string, dir: string, finalDir: string): Promise<void> {
-  await pipeline(
-    createReadStream(join(bin, "chromium.br")),
-    createBrotliDecompress(),
-    createWriteStream(join(dir, "chromium"), { mode: 0o700, flush: true }),
-  );
-  await untar(join(bin, "al2023.tar.br"), join(dir, "al2023"));
-  await untar(join(bin, "fonts.tar.br"), join(dir, "fonts"));
-  await mkdir(join(dir, "fontconfig"));
-  await writeFile(join(dir, "fonts.conf"), fontsConf(finalDir), { flush: true });
-}
-
-async function removeStale(cacheDir: string): Promise<void> {
-  for (const name of await readdir(cacheDir)) {
-    if (!name.startsWith("unpacking-")) continue;
-    const path = join(cacheDir, name);
-    const age = Date.now() - (await stat(path).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
-    if (age > STALE_MS) await rm(path, { recursive: true, force: true });
-  }
-}
-
-/** Unpacks beside the final directory and renames: whoever comes second takes what the first made. */
-async function unpack(bin: string, cacheDir: string, finalDir: string): Promise<void> {
-  await mkdir(cacheDir, { recursive: true, mode: 0o700 });
-  await chmod(cacheDir, 0o700).catch(() => undefined);
-  await removeStale(cacheDir);
-  const dir = await mkdtemp(join(cacheDir, "unpacking-"));
-  try {
-    await unpackInto(bin, dir, finalDir);
-    await rename(dir, finalDir);
-  } catch (error) {
-    await rm(dir, { recursive: true, force: true });
-    if (!existsSync(join(finalDir, "fonts.conf"))) throw error;
-  }
-}
-
-/**
- * The packaged Chromium (Linux x64), unpacked once into a private directory named by its version.
- * @param onUnpack called before the first unpacking, which takes some seconds
- * @throws Failure BX9003 where the directory cannot be written
+ * The packaged Chromium (Linux x64), unpacked into `<cacheDir>/chromium-<version>/` unless it is
+ * there, which takes some seconds and 190 MB. Any number of processes may do so at once: each
+ * unpacks into a private directory beside it, and the first to rename wins; so a directory of that
+ * name is complete.
+ *
+ * @param onUnpack called before real work starts, to tell the user
+ * @param source where the compressed files lie; found by itself where left out
+ * @returns undefined where the npm package is not installed
+ * @throws Failure BX9003 with the cause: a full disk, a directory that is read-only or that other
+ *   users may write, a damaged package
  */
 export async function packagedBrowser(
   cacheDir: string,
   onUnpack?: () => void,
+  source?: PackagedSource,
 ): Promise<PackagedBrowser | undefined> {
-  const source = await packagedSource();
-  if (!source) return undefined;
-  const dir = join(cacheDir, `chromium-${source.version}`);
-  if (!existsSync(join(dir, "fonts.conf"))) {
-    onUnpack?.();
-    try {
-      await unpack(source.bin, cacheDir, dir);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Failure(diagnose("BX9003", { dir, reason }), { cause: error });
-    }
+  const from = source ?? (await packagedSource());
+  if (from === undefined) return undefined;
+  const directory = packagedDirectory(cacheDir, from);
+  try {
+    if (await isUsable(directory)) await keepOwnFonts(directory);
+    else await unpack(directory, from.bin, onUnpack);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(diagnose("BX9003", { dir: directory, reason }), { cause });
   }
   return {
-    executablePath: join(dir, "chromium"),
+    executablePath: packagedExecutable(directory),
     env: {
-      LD_LIBRARY_PATH: join(dir, "al2023", "lib"),
-      FONTCONFIG_PATH: dir,
-      FONTCONFIG_FILE: join(dir, "fonts.conf"),
+      LD_LIBRARY_PATH: path.join(directory, "al2023", "lib"),
+      FONTCONFIG_FILE: path.join(directory, "fonts.conf"),
+      FONTCONFIG_PATH: directory,
     },
   };
+}
+
+/** True where a finished directory is there. One that is not ours must not be run, nor replaced. */
+async function isUsable(directory: string): Promise<boolean> {
+  const found = await lstat(directory).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (found === undefined) return false;
+  await refuseForeign(directory);
+  await access(packagedExecutable(directory)).catch((cause: unknown) => {
+    throw new Error("it is incomplete; remove it and it will be made again", { cause });
+  });
+  return true;
+}
+
+/** A program that another user could have put there would run with our rights. */
+async function refuseForeign(directory: string): Promise<void> {
+  const found = await lstat(directory);
+  const user = process.getuid?.();
+  if (!found.isDirectory()) throw new Error(`${directory} is not a directory`);
+  if (user === undefined) return;
+  if (found.uid !== user && found.uid !== 0) throw new Error(`${directory} is another user's`);
+  if ((found.mode & 0o022) !== 0) throw new Error(`${directory} can be written by other users`);
+}
+
+async function unpack(directory: string, bin: string, onUnpack?: () => void): Promise<void> {
+  const cacheDir = path.dirname(directory);
+  // An existing cache keeps its mode: it may be a folder that the user shares on purpose.
+  await mkdir(cacheDir, { recursive: true, mode: 0o700 });
+  // But in the temporary folder anybody may have made a directory of that name before us.
+  if (!path.relative(os.tmpdir(), cacheDir).startsWith("..")) await refuseForeign(cacheDir);
+  onUnpack?.();
+  await removeLeftovers(cacheDir);
+  const part = await mkdtemp(`${directory}.part-`);
+  try {
+    await fill(part, bin, directory);
+    await rename(part, directory).catch(async (error: unknown) => {
+      // Another process was first: its directory is as good as ours.
+      if (!(await isUsable(directory))) throw error;
+    });
+    await flushDirectory(cacheDir);
+  } finally {
+    // A failed removal must not hide why the unpacking failed; a later one clears it away.
+    await rm(part, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** What unpackings that were killed left behind, told from running ones by its age. */
+async function removeLeftovers(cacheDir: string): Promise<void> {
+  for (const name of await readdir(cacheDir)) {
+    if (!/^chromium-.+\.part-/.test(name)) continue;
+    const place = path.join(cacheDir, name);
+    const found = await lstat(place).catch(() => undefined);
+    if (found === undefined || Date.now() - found.mtimeMs < HOUR_MS) continue;
+    // Someone else may remove it at the same time, or own it: either is no reason to fail.
+    await rm(place, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+async function fill(part: string, bin: string, directory: string): Promise<void> {
+  const written = await Promise.allSettled([
+    inflateFile(path.join(bin, "chromium.br"), packagedExecutable(part)),
+    unpackTar(path.join(bin, "al2023.tar.br"), path.join(part, "al2023")),
+    // The archive's own fonts.conf names folders of a cloud service; only its fonts are wanted.
+    unpackTar(path.join(bin, "fonts.tar.br"), part, "fonts/"),
+    // With the final paths: the directory is renamed once it is complete.
+    writeFlushed(path.join(part, "fonts.conf"), fontsConf(directory)),
+  ]);
+  // All of them are waited for: one that still wrote would stand in the way of the removal.
+  for (const one of written) if (one.status === "rejected") throw one.reason;
+  for (const entry of await readdir(part, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) await flushDirectory(path.join(entry.parentPath, entry.name));
+  }
+  await flushDirectory(part);
+}
+
+/** 190 MB: streamed, so that it is never in memory as a whole. */
+const inflateFile = (from: string, to: string): Promise<void> =>
+  pipeline(
+    createReadStream(from),
+    createBrotliDecompress({ chunkSize: 2 ** 20 }),
+    createWriteStream(to, { flags: "wx", mode: 0o700, flush: true }),
+  );
+
+async function unpackTar(from: string, directory: string, prefix = ""): Promise<void> {
+  const entries = readTar(await inflate(await readFile(from)));
+  await writeEntries(
+    entries.filter((entry) => `${entry.path}/`.startsWith(prefix)),
+    directory,
+  );
+}
+
+/** Makes the names within it safe against a power cut; not every file system can. */
+async function flushDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, "r");
+  try {
+    await handle.sync().catch(() => undefined);
+  } finally {
+    await handle.close();
+  }
 }
