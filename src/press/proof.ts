@@ -5,8 +5,6 @@ import type { Edition } from "../edition/index.js";
 import type { Print } from "../render/index.js";
 import { mmToPt } from "../units.js";
 
-/** Type of the page number in the page header (版次), white on the accent colour. */
-const FOLIO = { font: "hei-900", size: 17 };
 /** The number's cell in the page header, in points: styles/default/page.css draws it of the same size. */
 const FOLIO_CELL = 22;
 /** Height of the header's bar in lines; the cell stands in its middle, at the right edge. */
@@ -27,7 +25,8 @@ function setBoxes(page: PDFPage, width: number, height: number): void {
 
 async function stampFolios(document: PDFDocument, prints: readonly Print[], edition: Edition): Promise<void> {
   const inner = prints.filter((p) => p.geometry.furniture.some((f) => f.kind === "folio"));
-  const source = edition.fonts.get(FOLIO.font);
+  const type = edition.theme.furniture.number;
+  const source = edition.fonts.get(type.font);
   if (inner.length === 0 || !source) return;
   document.registerFontkit(fontkit);
   const font = await document.embedFont(source.bytes, { subset: true, customName: "BANXIN+Folio" });
@@ -38,10 +37,10 @@ async function stampFolios(document: PDFDocument, prints: readonly Print[], edit
     const text = String(print.number);
     const top = page.getMediaBox().y + page.getMediaBox().height;
     const middle = mmToPt(corner[1]) + (FOLIO_BAR * edition.theme.body.leading) / 2;
-    const x = mmToPt(corner[0]) - FOLIO_CELL / 2 - font.widthOfTextAtSize(text, FOLIO.size) / 2;
-    // Figures of Source Han Sans are 0.733 em high: this centres them on the cell.
-    const y = top - middle - FOLIO.size * 0.366;
-    page.drawText(text, { x, y, size: FOLIO.size, font, color: rgb(1, 1, 1) });
+    const x = mmToPt(corner[0]) - FOLIO_CELL / 2 - font.widthOfTextAtSize(text, type.size) / 2;
+    // Figures of a Hei are about 0.733 em high: this centres them on the cell.
+    const y = top - middle - type.size * 0.366;
+    page.drawText(text, { x, y, size: type.size, font, color: rgb(1, 1, 1) });
   }
 }
 

@@ -8,7 +8,7 @@ describe("the report on an edition", () => {
       run: { buildEdition: async () => goodResult },
     });
     expect(out).toBe(`文件
-  清样  editions/2026-11-23/build/proof.pdf  1.2 MB
+  校样  editions/2026-11-23/build/proof.pdf  1.2 MB
 
 用时
   拼版      212 ms

@@ -58,7 +58,7 @@ export const themeYaml = `page: { width: 200, height: 280, top: 10, columns: 3, 
 body: { font: song, size: 9.5, leading: 12.75, strong: song, emphasis: song }
 fonts:
   song: fonts/song.ttf
-colours: { accent: "#C8161D" }
+colours: { ink: "#000000", accent: "#C8161D", tint: "#F3EFE6", paper: "#FFFFFF" }
 heads:
 ${roles.map((role) => `  ${role}: { title: { font: song, size: 20, lines: 2 } }`).join("\n")}
 section: { font: song, size: 11, lines: 1 }
@@ -70,6 +70,9 @@ furniture:
   nameplate: { font: song, size: 92, colour: accent }
   text: { font: song, size: 7.5 }
   strong: { font: song, size: 9 }
+  heading: { font: song, size: 14 }
+  item: { font: song, size: 10.5 }
+  number: { font: song, size: 17 }
 rules: { story: 0.5, zone: 0.9, gutter: 0.35, frame: 0.7, heavy: 1.5, header: 0.5 }
 verse: { font: song, size: 11 }
 `;

@@ -64,8 +64,9 @@ export const themeSchema = z.strictObject({
       "Font files: `npm:package/file` or a path in the paper's folder; TrueType outlines, one per weight",
     ),
   colours: z
-    .record(z.string(), colour)
-    .describe("Named colours; `accent` and `tint` are used by the templates"),
+    .object({ ink: colour, accent: colour, tint: colour, paper: colour })
+    .catchall(colour)
+    .describe("Named colours; these four are the ones that the templates use"),
   heads: z.record(z.enum(headRoles), headSchema).describe("How each role of head is set"),
   section: headPartSchema.describe(
     "Section heads in a story; their box is one line higher than the text",
@@ -80,7 +81,10 @@ export const themeSchema = z.strictObject({
     folio: z.number().int().positive().describe("Lines of the page header (报眉) with its air"),
     nameplate: typeSchema,
     text: typeSchema.describe("Facts of the masthead, sign-off line"),
-    strong: typeSchema,
+    strong: typeSchema.describe("Date line of the masthead, 缺图"),
+    heading: typeSchema.describe("Title of the guide, name of the page, label of a lead box"),
+    item: typeSchema.describe("Items of the guide (导读)"),
+    number: typeSchema.describe("Page number (版次), white on the accent colour"),
   }),
   rules: z.strictObject({
     story: pt("Rule between stories"),

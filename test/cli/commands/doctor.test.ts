@@ -39,7 +39,7 @@ Node.js 20.20.2  linux x64
     };
     const argv = ["doctor", "--paper", "p", "--browser", "/opt/b", "--format", "json"];
     const { json } = await cli(argv, { run: { doctor } });
-    expect(asked).toEqual([{ env: {}, paperDir: "/work/p", browser: "/opt/b" }]);
+    expect(asked).toEqual([{ env: {}, language: "zh-CN", paperDir: "/work/p", browser: "/opt/b" }]);
     expect(json()).toMatchObject({ command: "doctor", ok: true, exitCode: 0, node: "20.20.2" });
   });
 });
