@@ -31,7 +31,10 @@ function namedHead(story: Story, area: Area): Story {
 function fillHead(filling: Filling, story: Story): void {
   const { area, theme, context } = filling;
   const style = theme.heads[area.settings.role];
-  const range = readRange(area.settings.head.columns ?? topColumns(filling), filling.columns.length);
+  const range = readRange(
+    area.settings.head.columns ?? topColumns(filling),
+    filling.columns.length,
+  );
   const first = filling.columns[range?.first ?? 0];
   const last = filling.columns[(range?.end ?? 1) - 1];
   if (!range || !first || !last || !style) {
@@ -68,11 +71,7 @@ function fillPhotos(filling: Filling, story: Story, at: "top" | "bottom"): void 
     if (!box) return;
     const key = photo.src === undefined ? undefined : photoKey(story, photo.src);
     const known = key !== undefined && context.edition.photos.has(key) ? key : undefined;
-    filling.add(
-      placePhoto(story, photo, known, box, at, theme, context.meter),
-      story,
-      "photo",
-    );
+    filling.add(placePhoto(story, photo, known, box, at, theme, context.meter), story, "photo");
   });
 }
 
@@ -134,7 +133,11 @@ function field(columns: readonly Column[]): Column[] {
 }
 
 /** Verse and the lines of an advertisement stand in the middle of the height that is left to them. */
-function standing(columns: readonly Column[], role: HeadRole, items: readonly FlowItem[]): Column[] {
+function standing(
+  columns: readonly Column[],
+  role: HeadRole,
+  items: readonly FlowItem[],
+): Column[] {
   const [first, ...others] = columns;
   if (!first || (role !== "poem" && role !== "ad")) return [...columns];
   const height = items.reduce((sum, item) => sum + item.height, 0);
@@ -151,11 +154,16 @@ const NO_INSET = { side: 0, head: 0, foot: 0 };
  * Composes one area: frame, head, photos, boxes, then the text poured through what is left.
  * @param basic the area's basic columns on the page
  */
-export function composeArea(area: Area, basic: readonly Column[], context: AreaContext): ComposedArea {
+export function composeArea(
+  area: Area,
+  basic: readonly Column[],
+  context: AreaContext,
+): ComposedArea {
   const theme = context.edition.theme;
   const own = area.settings.box !== "none" || area.settings.textColumns !== undefined;
   const box = bounds(basic);
-  const inset = area.settings.box === "none" ? NO_INSET : area.settings.role === "ad" ? AD_INSET : INSET;
+  const inset =
+    area.settings.box === "none" ? NO_INSET : area.settings.role === "ad" ? AD_INSET : INSET;
   const columns = own
     ? ownColumns(box, area.settings.textColumns ?? 1, theme.page.gap, inset)
     : basic;

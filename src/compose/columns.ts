@@ -41,9 +41,7 @@ function extents(area: Area): { column: number; top: Lines; bottom: Lines }[] {
       });
     }
   }
-  return [...byColumn]
-    .sort(([a], [b]) => a - b)
-    .map(([column, extent]) => ({ column, ...extent }));
+  return [...byColumn].sort(([a], [b]) => a - b).map(([column, extent]) => ({ column, ...extent }));
 }
 
 /** Air between a story and what stands above it; the rule runs through its middle. */

@@ -7,8 +7,7 @@ const sum = (list: readonly FlowItem[], of: (item: FlowItem) => number): number 
   list.reduce((total, item) => total + of(item), 0);
 
 /** Verse and advertisements stand in their area with air around them; all else fills it to the line. */
-const filled = (filling: Filling): boolean =>
-  !["poem", "ad"].includes(filling.area.settings.role);
+const filled = (filling: Filling): boolean => !["poem", "ad"].includes(filling.area.settings.role);
 
 /** Fit of each story of the area: what it has, what found no room, what is missing at its end. */
 export function fitsOf(

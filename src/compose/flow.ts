@@ -57,7 +57,12 @@ function headingItem(story: Story, text: Text, block: number, context: FlowConte
     size,
     height: lines.length + 1,
     keep: 1,
-    lines: lines.map((line) => ({ line, shift: (width - line.width) / 2, paragraph: block, block })),
+    lines: lines.map((line) => ({
+      line,
+      shift: (width - line.width) / 2,
+      paragraph: block,
+      block,
+    })),
     chars: 0,
   };
 }
@@ -73,7 +78,8 @@ function turns(text: string, font: string, width: number, meter: Meter): SetLine
       const lines = parts.map((part) => setSingle(inFont(part, font), meter, true));
       if (lines.every((line) => line.width <= width)) {
         const [first, second] = lines;
-        if (first && second) return [first, { ...second, from: second.from + cut, to: second.to + cut }];
+        if (first && second)
+          return [first, { ...second, from: second.from + cut, to: second.to + cut }];
       }
     }
   }

@@ -9,18 +9,26 @@ const SIGN_OFF = { gap: 0.45, height: 1 };
 function guideItems(edition: Edition): GuideItem[] {
   const all = edition.pages.flatMap((page) =>
     page.areas.flatMap((area) =>
-      area.settings.role === "ad" ? [] : area.stories.map((story) => ({ story, page: page.number })),
+      area.settings.role === "ad"
+        ? []
+        : area.stories.map((story) => ({ story, page: page.number })),
     ),
   );
   const wished = edition.file.guide;
   const chosen = wished
     ? wished.flatMap((file) => all.filter(({ story }) => story.file.endsWith(file)).slice(0, 1))
-    : edition.pages.slice(1).flatMap((page) => all.filter((e) => e.page === page.number).slice(0, 1));
+    : edition.pages
+        .slice(1)
+        .flatMap((page) => all.filter((e) => e.page === page.number).slice(0, 1));
   return chosen.map(({ story, page }) => ({ title: story.short, page }));
 }
 
 /** The furniture that stands in an area of the drawing: masthead (报头) or guide (导读). */
-export function furnitureArea(area: Area, columns: readonly Column[], edition: Edition): FurnitureBlock[] {
+export function furnitureArea(
+  area: Area,
+  columns: readonly Column[],
+  edition: Edition,
+): FurnitureBlock[] {
   const box = bounds(columns);
   if (area.settings.furniture === "masthead") return [{ kind: "masthead", box }];
   if (area.settings.furniture === "guide") {
@@ -65,7 +73,9 @@ export function furnitureRules(block: FurnitureBlock): Rule[] {
     case "guide":
       return [
         across(y + 0.5, "heavy", "accent"),
-        ...block.items.map((_, i) => across(y + 0.5 + GUIDE.title + (i + 1) * GUIDE.item, "gutter")),
+        ...block.items.map((_, i) =>
+          across(y + 0.5 + GUIDE.title + (i + 1) * GUIDE.item, "gutter"),
+        ),
       ];
     case "folio":
       return [across(y, "header"), across(y + FOLIO_BAR, "story")];

@@ -27,7 +27,12 @@ function inText(text: Text, font: string, file: string, meter: Meter): Diagnosti
  * Characters of a story that no font of the theme draws in their place. Chromium would take another
  * font from the machine, or print an empty box: neither may happen unnoticed.
  */
-export function missingGlyphs(story: Story, role: HeadRole, theme: Theme, meter: Meter): Diagnostic[] {
+export function missingGlyphs(
+  story: Story,
+  role: HeadRole,
+  theme: Theme,
+  meter: Meter,
+): Diagnostic[] {
   const head = theme.heads[role];
   const font = bodyFont(theme, role);
   const check = (texts: readonly Text[], name: string): Diagnostic[] =>
@@ -41,8 +46,16 @@ export function missingGlyphs(story: Story, role: HeadRole, theme: Theme, meter:
       if (block.kind === "heading") return check([block.text], theme.section.font);
       return check(block.kind === "poem" ? block.lines : [block.text], font);
     }),
-    ...story.leads.flatMap((lead) => check(lead.paragraphs.map((p) => p.text), theme.boxText.font)),
-    ...check(story.photos.map((p) => p.caption), theme.caption.font),
+    ...story.leads.flatMap((lead) =>
+      check(
+        lead.paragraphs.map((p) => p.text),
+        theme.boxText.font,
+      ),
+    ),
+    ...check(
+      story.photos.map((p) => p.caption),
+      theme.caption.font,
+    ),
     ...story.tables.flatMap((t) => check([...t.header, ...t.rows.flat()], theme.body.font)),
   ];
 }

@@ -30,7 +30,9 @@ const textsOf = (story: Story): Record<Part, readonly string[]> => ({
 /** Largest size, from the part's own down to its smallest, at which every line fits the width. */
 function fitSize(part: HeadPart, lines: readonly SetLine[], width: Pt): Pt {
   const widest = Math.max(...lines.map((line) => line.width));
-  return widest * part.size <= width ? part.size : Math.max(part.min ?? part.size, Math.floor((width / widest) * 4) / 4);
+  return widest * part.size <= width
+    ? part.size
+    : Math.max(part.min ?? part.size, Math.floor((width / widest) * 4) / 4);
 }
 
 interface PartContext {

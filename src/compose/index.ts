@@ -3,7 +3,13 @@ import type { Edition, Page } from "../edition/index.js";
 import type { Meter } from "../typeset/index.js";
 import { composeArea } from "./area.js";
 import { basicColumns } from "./columns.js";
-import { furnitureArea, furnitureRules, hasMasthead, mastheadRules, pageFurniture } from "./furniture.js";
+import {
+  furnitureArea,
+  furnitureRules,
+  hasMasthead,
+  mastheadRules,
+  pageFurniture,
+} from "./furniture.js";
 import { missingGlyphs } from "./glyphs.js";
 import type { Block, Fit, FurnitureBlock, PagePlan, Rule, StoryArea } from "./plan.js";
 import { type AreaColumns, rulesBetween } from "./rules.js";

@@ -39,7 +39,13 @@ export function placePhoto(
   const height = rect.height - air - (captioned ? CAPTION : 0) - 2 * inset;
   const frame: Box = { x: rect.x, y: top, width: rect.width, height };
   const blocks: Block[] = [
-    { kind: "photo", box: frame, story: story.file, alt: plain(photo.caption), ...(key ? { key } : {}) },
+    {
+      kind: "photo",
+      box: frame,
+      story: story.file,
+      alt: plain(photo.caption),
+      ...(key ? { key } : {}),
+    },
   ];
   if (captioned) {
     const y = top + height + inset + 0.12;
@@ -129,11 +135,20 @@ export function placeLead(
 }
 
 /** Widths of a table's columns, in cells: by the widest cell of each, the rest shared equally. */
-function tableColumns(table: Table, width: number, size: number, theme: Theme, meter: Meter): number[] {
+function tableColumns(
+  table: Table,
+  width: number,
+  size: number,
+  theme: Theme,
+  meter: Meter,
+): number[] {
   const rows = [table.header, ...table.rows];
   const count = Math.max(...rows.map((row) => row.length));
   const widest = Array.from({ length: count }, (_, i) =>
-    Math.max(1, ...rows.map((row) => setSingle(inFont(plain(row[i] ?? []), theme.caption.font), meter).width)),
+    Math.max(
+      1,
+      ...rows.map((row) => setSingle(inFont(plain(row[i] ?? []), theme.caption.font), meter).width),
+    ),
   );
   const natural = widest.map((em) => (em * size) / theme.body.size);
   const rest = (width - natural.reduce((a, b) => a + b, 0)) / count;
@@ -169,7 +184,8 @@ export function placeTable(
     };
   };
   const blocks: TextBlock[] = [];
-  if (table.title) blocks.push(cell(table.title, rect.x, rect.y + 1, rect.width, theme.section.font));
+  if (table.title)
+    blocks.push(cell(table.title, rect.x, rect.y + 1, rect.width, theme.section.font));
   rows.forEach((row, r) => {
     const header = r === 0 && table.header.length > 0;
     let x = rect.x;

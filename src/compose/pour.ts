@@ -45,11 +45,7 @@ interface Body {
   readonly lines: PlacedLine[];
 }
 
-const bodyBlock = (
-  body: Body,
-  column: Column,
-  theme: Theme,
-): TextBlock => ({
+const bodyBlock = (body: Body, column: Column, theme: Theme): TextBlock => ({
   kind: "text",
   role: "body",
   box: { x: column.x, y: body.y, width: column.width, height: body.lines.length },

@@ -1,6 +1,6 @@
 import type { Area, Theme } from "../edition/index.js";
-import { type Column, columnX, SEPARATOR } from "./columns.js";
 import type { Cells } from "../units.js";
+import { type Column, columnX, SEPARATOR } from "./columns.js";
 import type { Rule } from "./plan.js";
 
 /** An area with its columns on the page, as the rules between areas need it. */
@@ -29,7 +29,12 @@ function horizontal(all: readonly AreaColumns[]): Rule[] {
     const close = (): void => {
       if (open) {
         const y = open.y - SEPARATOR / 2;
-        rules.push({ from: { x: open.from, y }, to: { x: open.to, y }, weight: "story", colour: "ink" });
+        rules.push({
+          from: { x: open.from, y },
+          to: { x: open.to, y },
+          weight: "story",
+          colour: "ink",
+        });
       }
       open = undefined;
     };
@@ -61,7 +66,12 @@ function vertical(all: readonly AreaColumns[], theme: Theme): Rule[] {
         const top = Math.max(a.top, b.top);
         const bottom = Math.min(a.bottom, b.bottom);
         if (bottom - top < 1) continue;
-        rules.push({ from: { x, y: top + 0.15 }, to: { x, y: bottom - 0.15 }, weight: "gutter", colour: "ink" });
+        rules.push({
+          from: { x, y: top + 0.15 },
+          to: { x, y: bottom - 0.15 },
+          weight: "gutter",
+          colour: "ink",
+        });
       }
     }
   }

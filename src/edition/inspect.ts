@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { findPaper, type Folder } from "./folder.js";
+import { type Folder, findPaper } from "./folder.js";
 import { loadFonts } from "./fonts.js";
 import { packageRoot } from "./paths.js";
 import { loadPaperSettings } from "./settings.js";

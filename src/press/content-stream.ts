@@ -27,7 +27,8 @@ class Reader {
       if (byte === undefined) return;
       if (WHITE.has(byte)) this.at++;
       else if (byte === code("%")) {
-        while (this.at < this.bytes.length && ![10, 13].includes(this.bytes[this.at] ?? 10)) this.at++;
+        while (this.at < this.bytes.length && ![10, 13].includes(this.bytes[this.at] ?? 10))
+          this.at++;
       } else return;
     }
   }
@@ -119,7 +120,12 @@ class Reader {
       return { type: "other" };
     }
     if (byte === code("[")) return this.array();
-    if ((byte >= 48 && byte <= 57) || byte === code("-") || byte === code("+") || byte === code(".")) {
+    if (
+      (byte >= 48 && byte <= 57) ||
+      byte === code("-") ||
+      byte === code("+") ||
+      byte === code(".")
+    ) {
       return { type: "number", value: Number(this.word()) };
     }
     return undefined;

@@ -53,7 +53,11 @@ export async function checkFidelity(print: Print): Promise<Diagnostic[]> {
     if (line.text.trim() === "") return [];
     const off = lineOff(line, found);
     if (off <= TOLERANCE) return [];
-    const facts = { story: line.story, text: line.text.slice(0, 20), off: round(Math.min(off, 99), 3) };
+    const facts = {
+      story: line.story,
+      text: line.text.slice(0, 20),
+      off: round(Math.min(off, 99), 3),
+    };
     return [diagnose("BX6001", facts, { file: line.story })];
   });
 }

@@ -15,7 +15,8 @@ function readWidths(font: PDFDict): Widths {
     const first = list.lookup(i, PDFNumber).asNumber();
     const next = list.lookup(i + 1);
     if (next instanceof PDFArray) {
-      for (let k = 0; k < next.size(); k++) known.set(first + k, next.lookup(k, PDFNumber).asNumber());
+      for (let k = 0; k < next.size(); k++)
+        known.set(first + k, next.lookup(k, PDFNumber).asNumber());
       i += 2;
     } else {
       const last = list.lookup(i + 1, PDFNumber).asNumber();

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from "pdf-lib";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 
 /** A font of a PDF as its dictionaries describe it. */

@@ -1,4 +1,4 @@
-import { decodePDFRawStream, type PDFDocument, PDFArray, PDFRawStream, PDFStream } from "pdf-lib";
+import { decodePDFRawStream, PDFArray, type PDFDocument, PDFRawStream, PDFStream } from "pdf-lib";
 import type { Pt } from "../units.js";
 import { type Operand, readOperations } from "./content-stream.js";
 import type { Widths } from "./font-widths.js";
@@ -66,7 +66,12 @@ function showString(bytes: Uint8Array, state: TextState, ctm: Matrix, height: Pt
   return found;
 }
 
-function show(operand: Operand | undefined, state: TextState, ctm: Matrix, height: Pt): GlyphPosition[] {
+function show(
+  operand: Operand | undefined,
+  state: TextState,
+  ctm: Matrix,
+  height: Pt,
+): GlyphPosition[] {
   if (operand?.type === "string") return showString(operand.value, state, ctm, height);
   if (operand?.type !== "array") return [];
   return operand.items.flatMap((item) => {
@@ -76,7 +81,12 @@ function show(operand: Operand | undefined, state: TextState, ctm: Matrix, heigh
 }
 
 /** Applies a text operator that moves the pen or chooses the font. */
-function setText(operator: string, operands: readonly Operand[], state: TextState, fonts: Fonts): void {
+function setText(
+  operator: string,
+  operands: readonly Operand[],
+  state: TextState,
+  fonts: Fonts,
+): void {
   if (operator === "Tf") {
     const [name, size] = operands;
     state.widths = fonts.get(name?.type === "name" ? name.value : "") ?? DEFAULT_WIDTHS;

@@ -6,7 +6,7 @@ import { checkFonts } from "./fonts.js";
 import { assembleProof, saveProof } from "./proof.js";
 
 export { editionTime } from "./proof.js";
-export { rasterise, type PagePicture } from "./rasterise.js";
+export { type PagePicture, rasterise } from "./rasterise.js";
 
 /** A finished file with what the checks found in it. */
 export interface PressFile {

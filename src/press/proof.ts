@@ -23,7 +23,11 @@ function setBoxes(page: PDFPage, width: number, height: number): void {
   page.setBleedBox(...box);
 }
 
-async function stampFolios(document: PDFDocument, prints: readonly Print[], edition: Edition): Promise<void> {
+async function stampFolios(
+  document: PDFDocument,
+  prints: readonly Print[],
+  edition: Edition,
+): Promise<void> {
   const inner = prints.filter((p) => p.geometry.furniture.some((f) => f.kind === "folio"));
   const type = edition.theme.furniture.number;
   const source = edition.fonts.get(type.font);
@@ -78,7 +82,10 @@ function setId(document: PDFDocument, bytes: Uint8Array): void {
  * Merges the printed pages into the proof (RGB): exact boxes, page numbers, page labels, metadata from
  * the edition. The same prints give the same bytes.
  */
-export async function assembleProof(prints: readonly Print[], edition: Edition): Promise<PDFDocument> {
+export async function assembleProof(
+  prints: readonly Print[],
+  edition: Edition,
+): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const width = mmToPt(edition.theme.page.width);
   const height = mmToPt(edition.theme.page.height);
@@ -92,7 +99,10 @@ export async function assembleProof(prints: readonly Print[], edition: Edition):
   await stampFolios(document, prints, edition);
   setPageLabels(document, prints);
   setMetadata(document, edition);
-  setId(document, await document.save({ useObjectStreams: false, updateMetadata: false } as object));
+  setId(
+    document,
+    await document.save({ useObjectStreams: false, updateMetadata: false } as object),
+  );
   return document;
 }
 

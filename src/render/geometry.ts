@@ -33,8 +33,16 @@ export interface PageGeometry {
   readonly width: Mm;
   readonly height: Mm;
   readonly stories: readonly { readonly story: string; readonly polygons: readonly Polygon[] }[];
-  readonly headlines: readonly { readonly story: string; readonly text: string; readonly polygon: Polygon }[];
-  readonly photos: readonly { readonly story: string; readonly src: string; readonly polygon: Polygon }[];
+  readonly headlines: readonly {
+    readonly story: string;
+    readonly text: string;
+    readonly polygon: Polygon;
+  }[];
+  readonly photos: readonly {
+    readonly story: string;
+    readonly src: string;
+    readonly polygon: Polygon;
+  }[];
   readonly furniture: readonly { readonly kind: string; readonly polygon: Polygon }[];
   readonly lines: readonly LineGeometry[];
 }
@@ -53,13 +61,23 @@ function polygon(box: Box, place: Place): Polygon {
   const y0 = mm(place.top + box.y * place.leading);
   const x1 = mm(place.left + (box.x + box.width) * place.size);
   const y1 = mm(place.top + (box.y + box.height) * place.leading);
-  return [[x0, y0], [x1, y0], [x1, y1], [x0, y1]];
+  return [
+    [x0, y0],
+    [x1, y0],
+    [x1, y1],
+    [x0, y1],
+  ];
 }
 
 /** Index of the row in which each line stands: a credit shares the caption's row. */
 const rowOf = (block: TextBlock, index: number): number => (block.role === "caption" ? 0 : index);
 
-function lineGeometry(block: TextBlock, placed: PlacedLine, index: number, place: Place): LineGeometry {
+function lineGeometry(
+  block: TextBlock,
+  placed: PlacedLine,
+  index: number,
+  place: Place,
+): LineGeometry {
   const { line, shift } = placed;
   const left = place.left + block.box.x * place.size;
   const top = place.top + block.box.y * place.leading + rowOf(block, index) * block.leading;
@@ -87,7 +105,11 @@ function lineGeometry(block: TextBlock, placed: PlacedLine, index: number, place
 /** Everything placed on a page, in millimetres of the trimmed sheet. */
 export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
   const area = typeArea(edition);
-  const place: Place = { ...area, size: edition.theme.body.size, leading: edition.theme.body.leading };
+  const place: Place = {
+    ...area,
+    size: edition.theme.body.size,
+    leading: edition.theme.body.leading,
+  };
   const of = <K extends Block["kind"]>(kind: K): Extract<Block, { kind: K }>[] =>
     plan.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
   const texts = of("text");
@@ -96,7 +118,10 @@ export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
     name: plan.name,
     width: edition.theme.page.width,
     height: edition.theme.page.height,
-    stories: plan.areas.map(({ story, boxes }) => ({ story, polygons: boxes.map((b) => polygon(b, place)) })),
+    stories: plan.areas.map(({ story, boxes }) => ({
+      story,
+      polygons: boxes.map((b) => polygon(b, place)),
+    })),
     headlines: texts
       .filter((block) => block.role === "title")
       .map((block) => ({
@@ -109,10 +134,12 @@ export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
       src: block.key?.split("\n")[1] ?? "",
       polygon: polygon(block.box, place),
     })),
-    furniture: [...of("masthead"), ...of("guide"), ...of("folio"), ...of("signoff")].map((block) => ({
-      kind: block.kind,
-      polygon: polygon(block.box, place),
-    })),
+    furniture: [...of("masthead"), ...of("guide"), ...of("folio"), ...of("signoff")].map(
+      (block) => ({
+        kind: block.kind,
+        polygon: polygon(block.box, place),
+      }),
+    ),
     lines: texts.flatMap((block) => block.lines.map((l, i) => lineGeometry(block, l, i, place))),
   };
 }

@@ -55,7 +55,10 @@ export async function renderPages(
     width,
     height,
   }));
-  const files = [...[...edition.fonts.values()].map((font) => font.path), ...pictures.files.values()];
+  const files = [
+    ...[...edition.fonts.values()].map((font) => font.path),
+    ...pictures.files.values(),
+  ];
   if (edition.paper.nameplate) files.push(join(edition.paperDir, edition.paper.nameplate));
   const allowed = new Set(files.map((path) => pathToFileURL(path).href));
   const running = await launchBrowser(options.browser);

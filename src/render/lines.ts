@@ -22,7 +22,8 @@ function runStyle(run: InkRun, base: string, shift: number): string {
   if (run.scale !== 1) parts.push(`font-size:${run.scale}em`);
   if (run.font !== base || run.scale !== 1) parts.push("line-height:0");
   if (Math.abs(before) > 1e-6) parts.push(`margin-left:${round(before, 5)}em`);
-  if (Math.abs(run.spacing) > 1e-6) parts.push(`letter-spacing:${round(run.spacing / run.scale, 5)}em`);
+  if (Math.abs(run.spacing) > 1e-6)
+    parts.push(`letter-spacing:${round(run.spacing / run.scale, 5)}em`);
   return parts.join(";");
 }
 

@@ -56,7 +56,10 @@ async function makePicture(
   const fill = Math.min(photo.width / inches.width, photo.height / inches.height);
   const ppi = Math.min(wish.ppi, fill);
   const upright = sharp(photo.path, { failOn: "error" }).rotate();
-  const toned = wish.tone === "grey" ? upright.grayscale().normalise({ lower: 1, upper: 99 }) : upright.toColourspace("srgb");
+  const toned =
+    wish.tone === "grey"
+      ? upright.grayscale().normalise({ lower: 1, upper: 99 })
+      : upright.toColourspace("srgb");
   const data = await toned
     .resize(Math.round(inches.width * ppi), Math.round(inches.height * ppi), { fit: "cover" })
     .jpeg({ quality: 88, chromaSubsampling: "4:4:4" })

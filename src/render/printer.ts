@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
-import { PRINT_SCALE, type Mm } from "../units.js";
+import { type Mm, PRINT_SCALE } from "../units.js";
 
 /** One page to be printed. */
 export interface PrintJob {
@@ -24,7 +24,11 @@ export interface PrintedPage {
 const TABS = 2;
 
 /** A page may load its own file and what the edition gave it, nothing else: no network, no other file. */
-async function guard(page: Page, allowed: ReadonlySet<string>, refused: Set<string>): Promise<void> {
+async function guard(
+  page: Page,
+  allowed: ReadonlySet<string>,
+  refused: Set<string>,
+): Promise<void> {
   await page.setRequestInterception(true);
   page.on("request", (request) => {
     const url = request.url();
@@ -41,7 +45,9 @@ async function guard(page: Page, allowed: ReadonlySet<string>, refused: Set<stri
 function inspect(page: Page): Promise<{ blocks: string[]; fonts: string[] }> {
   return page.evaluate(async () => {
     await document.fonts.ready;
-    const fonts = [...document.fonts].filter((font) => font.status === "error").map((f) => f.family);
+    const fonts = [...document.fonts]
+      .filter((font) => font.status === "error")
+      .map((f) => f.family);
     // A set line may lean over its measure by the empty half of a mark; furniture may not at all.
     const blocks = [...document.querySelectorAll<HTMLElement>(".block:not(.text)")]
       .filter((e) => e.scrollWidth > e.clientWidth + 4 || e.scrollHeight > e.clientHeight + 4)

@@ -3,8 +3,8 @@ import { basename, join } from "node:path";
 import Handlebars from "handlebars";
 import { diagnose, Failure } from "../diagnostics/index.js";
 import { packageRoot } from "../edition/index.js";
-import type { PageView } from "./view.js";
 import { checkPaths } from "./template-paths.js";
+import type { PageView } from "./view.js";
 
 /** The look of a theme: a function from view to HTML, and its style sheet. */
 export interface Templates {

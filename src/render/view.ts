@@ -46,7 +46,11 @@ export interface PageView {
   readonly language: string;
   readonly title: string;
   readonly css: string;
-  readonly page: RectView & { readonly number: number; readonly name: string; readonly front: boolean };
+  readonly page: RectView & {
+    readonly number: number;
+    readonly name: string;
+    readonly front: boolean;
+  };
   readonly area: RectView;
   readonly blocks: readonly BlockView[];
   readonly rules: readonly RuleView[];
@@ -58,7 +62,12 @@ export interface PageView {
 const px = (pt: number): number => round(ptToPx(pt), 4);
 
 /** Where the type area (版心) stands on the sheet, in points from the sheet's top left corner. */
-export function typeArea(edition: Edition): { left: number; top: number; width: number; height: number } {
+export function typeArea(edition: Edition): {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+} {
   const { page, body } = edition.theme;
   const cells = page.columns * page.cells + (page.columns - 1) * page.gap;
   const width = cells * body.size;
@@ -103,7 +112,11 @@ function blockView(block: Block, index: number, edition: Edition, pictures: Pict
       return { ...base, alt: block.alt, ...(file ? { src: pathToFileURL(file).href } : {}) };
     }
     case "frame":
-      return { ...base, style: block.style, ...(block.note === undefined ? {} : { note: block.note }) };
+      return {
+        ...base,
+        style: block.style,
+        ...(block.note === undefined ? {} : { note: block.note }),
+      };
     case "label":
       return { ...base, characters: block.characters };
     case "guide":
@@ -145,7 +158,12 @@ const padName = (name: string): string =>
   /^\p{Script=Han}{2}$/u.test(name) ? [...name].join("　") : name;
 
 /** Turns a plan into what the templates print: pixels and text, nothing left to work out. */
-export function pageView(plan: PagePlan, edition: Edition, css: string, pictures: Pictures): PageView {
+export function pageView(
+  plan: PagePlan,
+  edition: Edition,
+  css: string,
+  pictures: Pictures,
+): PageView {
   const { page } = edition.theme;
   const area = typeArea(edition);
   return {
@@ -161,11 +179,19 @@ export function pageView(plan: PagePlan, edition: Edition, css: string, pictures
       name: plan.name,
       front: plan.blocks.some((block) => block.kind === "masthead"),
     },
-    area: { left: px(area.left), top: px(area.top), width: px(area.width), height: px(area.height) },
+    area: {
+      left: px(area.left),
+      top: px(area.top),
+      width: px(area.width),
+      height: px(area.height),
+    },
     blocks: plan.blocks.map((block, i) => blockView(block, i, edition, pictures)),
     rules: plan.rules.map((rule) => ruleView(rule, edition)),
     paper: paperFacts(edition),
-    facts: { ...edition.facts, dutyEditor: padName(edition.file.dutyEditor ?? edition.paper.editorInChief) },
+    facts: {
+      ...edition.facts,
+      dutyEditor: padName(edition.file.dutyEditor ?? edition.paper.editorInChief),
+    },
     editors: Object.entries(plan.editors).map(([duty, name]) => ({ duty, name: padName(name) })),
   };
 }

@@ -50,7 +50,9 @@ async function prepare(dir: string, options: BuildOptions, clock: Clock): Promis
   if (!edition) return { diagnostics: loaded.diagnostics };
   const meter = createMeter(edition.fonts.values());
   const pages = edition.pages.filter((page) => options.pages?.includes(page.number) ?? true);
-  const results = await clock.run("compose", () => pages.map((page) => composePage(page, edition, meter)));
+  const results = await clock.run("compose", () =>
+    pages.map((page) => composePage(page, edition, meter)),
+  );
   return {
     composed: { edition, plans: results.map((r) => r.value) },
     diagnostics: [...loaded.diagnostics, ...results.flatMap((r) => r.diagnostics)],
@@ -84,7 +86,9 @@ function fromPaper(diagnostics: readonly Diagnostic[], edition: Edition): Diagno
 
 const order = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
   const key = (d: Diagnostic): string =>
-    [d.place?.file ?? "", String(d.place?.span?.start.line ?? 0).padStart(6, "0"), d.code].join("\0");
+    [d.place?.file ?? "", String(d.place?.span?.start.line ?? 0).padStart(6, "0"), d.code].join(
+      "\0",
+    );
   return [...diagnostics].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 };
 
@@ -92,7 +96,12 @@ const order = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
 const configured = (browser: string, edition: Edition): string =>
   browser === "packaged" ? browser : resolve(edition.paperDir, browser);
 
-async function print(composed: Composed, workDir: string, options: BuildOptions, clock: Clock): Promise<RenderResult> {
+async function print(
+  composed: Composed,
+  workDir: string,
+  options: BuildOptions,
+  clock: Clock,
+): Promise<RenderResult> {
   const { edition, plans } = composed;
   const wish = {
     cacheDir: cacheOf(options),
@@ -128,7 +137,10 @@ async function makeFiles(
   const diagnostics = order(
     fromPaper([...found, ...render.diagnostics, ...proof.diagnostics], edition),
   );
-  const geometry = geometryJson(edition, render.prints.map((p) => p.geometry));
+  const geometry = geometryJson(
+    edition,
+    render.prints.map((p) => p.geometry),
+  );
   const pictures = options.png ? await rasterise(proof.bytes, PICTURE_DPI) : [];
   const files: Made[] = [
     { kind: "proof", path: join(dir, `${date}-proof.pdf`), bytes: proof.bytes },
@@ -168,7 +180,9 @@ export async function buildEdition(dir: string, options: BuildOptions = {}): Pro
   checkPages(composed.edition, options);
   const { render, files, diagnostics } = await withWorkDir(async (workDir) => {
     const printed = await print(composed, workDir, options, clock);
-    const made = await clock.run("press", () => makeFiles(composed, printed, prepared.diagnostics, options));
+    const made = await clock.run("press", () =>
+      makeFiles(composed, printed, prepared.diagnostics, options),
+    );
     return { render: printed, ...made };
   });
   await clock.run("write", () => writeOutputs(files));
@@ -212,4 +226,3 @@ export async function checkEdition(dir: string, options: BuildOptions = {}): Pro
 /** For callers that have only an unknown error: the diagnostic of an environment that failed. */
 export const failureOf = (error: unknown): Diagnostic | undefined =>
   error instanceof Failure ? error.diagnostic : undefined;
-

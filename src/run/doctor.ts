@@ -33,7 +33,10 @@ export interface DoctorOptions {
 }
 
 /** A browser that was found, tried: does it start, and what does it call itself? */
-async function tryBrowser(options: DoctorOptions, cacheDir: string): Promise<{ kind: string; path: string; note: string } | string> {
+async function tryBrowser(
+  options: DoctorOptions,
+  cacheDir: string,
+): Promise<{ kind: string; path: string; note: string } | string> {
   try {
     const found = await browsers.findBrowser({
       cacheDir,
@@ -53,9 +56,17 @@ async function tryBrowser(options: DoctorOptions, cacheDir: string): Promise<{ k
 }
 
 /** Fonts of the paper; a folder that is no paper has none to show. */
-async function paperFonts(paperDir: string | undefined, cacheDir: string): Promise<DoctorReport["fonts"]> {
+async function paperFonts(
+  paperDir: string | undefined,
+  cacheDir: string,
+): Promise<DoctorReport["fonts"]> {
   const checks = await inspectFonts(paperDir, cacheDir);
-  return checks.map(({ name, file, problem }) => ({ name, file, ok: problem === "", note: problem }));
+  return checks.map(({ name, file, problem }) => ({
+    name,
+    file,
+    ok: problem === "",
+    note: problem,
+  }));
 }
 
 /**

@@ -1,3 +1,3 @@
 export { buildEdition, checkEdition } from "./build.js";
-export { doctor, type DoctorReport } from "./doctor.js";
+export { type DoctorReport, doctor } from "./doctor.js";
 export type { BuildOptions, BuildResult, BuiltFile, ProgressEvent, StageName } from "./options.js";

@@ -8,7 +8,15 @@ import { type Edition, packageRoot } from "../edition/index.js";
 import type { PageGeometry } from "../render/index.js";
 
 /** Packages whose version can change the bytes of a page. */
-const TOOLS = ["@sparticuz/chromium", "handlebars", "harfbuzzjs", "markdown-it", "pdf-lib", "puppeteer", "sharp"];
+const TOOLS = [
+  "@sparticuz/chromium",
+  "handlebars",
+  "harfbuzzjs",
+  "markdown-it",
+  "pdf-lib",
+  "puppeteer",
+  "sharp",
+];
 
 function toolVersions(): Record<string, string> {
   const require = createRequire(import.meta.url);

@@ -60,7 +60,8 @@ function headTrims(line: Draft, meter: Meter): Trim[] {
   return line.clusters.map((cluster, i) => {
     const trim = line.trims[i] ?? { before: 0, after: 0 };
     const wide = cluster.advance > HALF + 0.2;
-    if (!isClosing(cluster.kind) || !wide || trim.after > 0 || i === line.clusters.length - 1) return trim;
+    if (!isClosing(cluster.kind) || !wide || trim.after > 0 || i === line.clusters.length - 1)
+      return trim;
     const { start, end } = meter.ink(cluster.font, cluster.text);
     const before = Math.max(0, (start + end) / 2 - HALF / 2);
     return { before: Math.min(before, HALF), after: Math.max(0, HALF - before) };

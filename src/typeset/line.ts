@@ -175,7 +175,8 @@ export function finish(line: Draft, measure: Em, indent: Em, justify: boolean): 
       Math.abs(previous.spacing - spacing) < 1e-6 &&
       Math.abs(before) < 1e-6;
     if (joins && previous) previous.text += cluster.text;
-    else runs.push({ text: cluster.text, font: cluster.font, scale: cluster.scale, spacing, before });
+    else
+      runs.push({ text: cluster.text, font: cluster.font, scale: cluster.scale, spacing, before });
   });
   const first = line.clusters[0];
   const last = line.clusters.at(-1);

@@ -71,21 +71,29 @@ furniture:
 rules: { story: 0.5, zone: 0.9, gutter: 0.35, frame: 0.7, heavy: 1.5, header: 0.5 }
 `;
 
-const editionYaml = `date: ${DATE}
-pages:
-  - name: 要闻
-    plan: |
-      16 | A A A
-    areas:
-      A: { story: stories/lead.md }
-`;
+/**
+ * An edition.yaml of one page. Its rows begin in line 5, its areas two lines under the last row.
+ * @param rows rows of the drawing
+ * @param areas the areas, as they stand after `areas:`
+ */
+export const editionYaml = (rows: readonly string[], areas: readonly string[]): string =>
+  [
+    `date: ${DATE}`,
+    "pages:",
+    "  - name: 要闻",
+    "    plan: |",
+    ...rows.map((row) => `      ${row}`),
+    "    areas:",
+    ...areas.map((area) => `      ${area}`),
+    "",
+  ].join("\n");
 
 /** Paragraphs of one line each. */
 export const lines = (count: number): string =>
-  Array.from({ length: count }, (_, i) => `第${i + 1}天，湖水回落。`).join("\n\n");
+  Array.from({ length: count }, (_, i) => `第${i + 1}天，湖水上涨。`).join("\n\n");
 
 /** Two lines of head and 42 of text in three columns: the 16 lines of the page header's rest, full. */
-const story = `# 云汀湖水位回落\n\n${lines(42)}\n`;
+const story = `# 云汀湖水位上涨\n\n${lines(42)}\n`;
 
 /** Content of a file; a function makes it from the minimal paper's; undefined leaves the file out. */
 export type Change = string | Uint8Array | ((was: string) => string) | undefined;
@@ -95,7 +103,7 @@ export type Changes = Readonly<Record<string, Change>>;
 const minimal: Readonly<Record<string, string>> = {
   "paper.yaml": paperYaml,
   "theme.yaml": themeYaml,
-  [EDITION]: editionYaml,
+  [EDITION]: editionYaml(["16 | A A A"], ["A: { story: stories/lead.md }"]),
   [STORY]: story,
 };
 

@@ -76,7 +76,9 @@ export const themeSchema = z.strictObject({
     .extend({ leading: pt("Leading of lead boxes") })
     .describe("Text of lead boxes"),
   comment: z.string().describe("Font of comments"),
-  verse: typeSchema.describe("Poems and the lines of an advertisement; their leading is the page's"),
+  verse: typeSchema.describe(
+    "Poems and the lines of an advertisement; their leading is the page's",
+  ),
   furniture: z.strictObject({
     folio: z.number().int().positive().describe("Lines of the page header (报眉) with its air"),
     nameplate: typeSchema,

@@ -1,0 +1,39 @@
+/**
+ * The library face of banxin: the whole run in one call, and the stages for those who want to stand
+ * between them.
+ */
+export { composePage, type Fit, type PagePlan } from "./compose/index.js";
+export {
+  type Code,
+  codeFrame,
+  type Diagnostic,
+  Failure,
+  type Language,
+  type Result,
+  renderDiagnostic,
+  type Severity,
+  sentence,
+} from "./diagnostics/index.js";
+export {
+  type Edition,
+  editionSchema,
+  loadEdition,
+  newEdition,
+  newPaper,
+  paperSchema,
+  type Theme,
+  themeSchema,
+} from "./edition/index.js";
+export { plain, readStory, type Story } from "./manuscript/index.js";
+export { makeProof, type PressFile, rasterise } from "./press/index.js";
+export { type PageGeometry, type Print, renderPages } from "./render/index.js";
+export {
+  type BuildOptions,
+  type BuildResult,
+  buildEdition,
+  checkEdition,
+  type DoctorReport,
+  doctor,
+  type ProgressEvent,
+} from "./run/index.js";
+export { createMeter, type Meter, type SetLine, setParagraph, setSingle } from "./typeset/index.js";
