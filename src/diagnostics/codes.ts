@@ -1,4 +1,4 @@
-import type { Severity } from "./diagnostic.js";
+export type Severity = "error" | "warning" | "info";
 
 /**
  * Every complaint that banxin can make, with its severity. The first two digits name the stage:

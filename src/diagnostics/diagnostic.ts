@@ -1,3 +1,5 @@
+import { type Code, codes, type Severity } from "./codes.js";
+
 /** A place in a file. Lines and columns count from 1; a column is a code point, as editors show it. */
 export interface Position {
   readonly line: number;
@@ -16,8 +18,6 @@ export interface Place {
   readonly span?: Span;
 }
 
-export type Severity = "error" | "warning" | "info";
-
 /** The values that a sentence about a diagnostic names. */
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -32,10 +32,6 @@ export interface Diagnostic {
   readonly place?: Place;
   readonly related?: readonly Place[];
 }
-
-import { type Code, codes } from "./codes.js";
-
-export type { Code };
 
 /** Makes a diagnostic; its severity is the one of the code table. */
 export function diagnose(code: Code, facts: Facts = {}, place?: Place): Diagnostic {

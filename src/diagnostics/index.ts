@@ -1,4 +1,4 @@
-export { type Code, codes } from "./codes.js";
+export { type Code, codes, type Severity } from "./codes.js";
 export {
   type Diagnostic,
   diagnose,
@@ -9,7 +9,6 @@ export {
   type Position,
   pointSpan,
   type Result,
-  type Severity,
   type Span,
 } from "./diagnostic.js";
 export { factNames, type Told } from "./facts.js";

@@ -1,4 +1,5 @@
-import type { Diagnostic, Facts, Severity } from "./diagnostic.js";
+import type { Severity } from "./codes.js";
+import type { Diagnostic, Facts } from "./diagnostic.js";
 import { en } from "./en.js";
 import { completeFacts, type Sentences, type Told } from "./facts.js";
 import { codeFrame } from "./frame.js";

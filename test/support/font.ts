@@ -1,19 +1,23 @@
 import { readFileSync } from "node:fs";
 import { FONT_FILE } from "./paper.js";
 
-/** Length of a table's record in the directory, which begins after the first 12 bytes. */
-const RECORD = 16;
+/** Where the table directory of a font begins, and the length of one of its records. */
 const DIRECTORY = 12;
+const RECORD = 16;
 
-/** A font that is TrueType to every reader of its outlines, and that a browser's sanitizer refuses. */
-export function damagedFont(): Uint8Array {
+/** The minimal paper's font with one 16-bit field of a table changed. */
+function changed(tag: string, offset: number, value: number): Uint8Array {
   const bytes = Buffer.from(readFileSync(FONT_FILE));
-  const count = bytes.readUInt16BE(4);
-  for (let i = 0; i < count; i += 1) {
-    const at = DIRECTORY + i * RECORD;
-    if (bytes.toString("latin1", at, at + 4) !== "hhea") continue;
-    // numberOfHMetrics, the last of its fields: more advances than the font has glyphs.
-    bytes.writeUInt16BE(0, bytes.readUInt32BE(at + 8) + 34);
+  for (let at = DIRECTORY; at < DIRECTORY + bytes.readUInt16BE(4) * RECORD; at += RECORD) {
+    if (bytes.toString("latin1", at, at + 4) !== tag) continue;
+    bytes.writeUInt16BE(value, bytes.readUInt32BE(at + 8) + offset);
+    return bytes;
   }
-  return bytes;
+  throw new Error(`no table ${tag}`);
 }
+
+/** A font with good outlines that browsers refuse: advances (hhea.numberOfHMetrics) for no glyph. */
+export const refusedFont = (): Uint8Array => changed("hhea", 34, 0);
+
+/** A font whose maker forbids embedding (OS/2.fsType 2): Chromium draws it into the PDF as Type 3. */
+export const forbiddenFont = (): Uint8Array => changed("OS/2", 8, 2);
