@@ -1,0 +1,78 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { packageRoot } from "../../src/edition/index.js";
+import type { PageGeometry } from "../../src/render/index.js";
+import { type BuildResult, buildEdition } from "../../src/run/index.js";
+import { DATE, temporary } from "../support/paper.js";
+import { bare, pageTexts } from "../support/proof.js";
+
+const root = packageRoot();
+/** Copy of another paper, as it came: it may not be published, so it lies beside the repository. */
+const SEED = join(root, "..", "shared", "seeds", "seed-article.md");
+const there = existsSync(SEED);
+
+if (!there) console.warn(`skipped: ${SEED} is not there`);
+
+describe.skipIf(!there)("a long story as it came from the desk, as a full page", () => {
+  let result: BuildResult;
+  let page: PageGeometry;
+  let text: string;
+
+  beforeAll(async () => {
+    const dir = temporary();
+    const edition = join(dir, "editions", DATE);
+    mkdirSync(join(edition, "stories"), { recursive: true });
+    for (const name of ["paper.yaml", "theme.yaml"]) {
+      copyFileSync(join(root, "assets", "starter", name), join(dir, name));
+    }
+    cpSync(join(root, "test", "fixtures", "seed"), edition, { recursive: true });
+    copyFileSync(SEED, join(edition, "stories", "seed.md"));
+    const out = join(dir, "out");
+    result = await buildEdition(edition, { browser: "packaged", out });
+    page = JSON.parse(readFileSync(join(out, `${DATE}-geometry.json`), "utf8")).pages[0];
+    text = (await pageTexts(readFileSync(join(out, `${DATE}-proof.pdf`))))[0] ?? "";
+  });
+
+  it("is built without an error, and nothing of it is left over", () => {
+    expect(result.diagnostics.filter((d) => d.severity === "error")).toEqual([]);
+    expect(result.ok).toBe(true);
+    expect(result.fits).toEqual([expect.objectContaining({ story: "stories/seed.md", over: 0 })]);
+    expect(result.fits[0]?.chars).toBeGreaterThan(1500);
+  });
+
+  it("keeps frames of a real size for the two photos that are missing", () => {
+    expect(result.diagnostics.filter((d) => d.code === "BX1009")).toHaveLength(2);
+    expect(page.photos).toHaveLength(2);
+    for (const { src, polygon } of page.photos) {
+      expect(src).toBe("");
+      const [[left, top] = [0, 0], , [right, bottom] = [0, 0]] = polygon;
+      expect(right - left).toBeGreaterThan(100);
+      expect(bottom - top).toBeGreaterThan(80);
+    }
+    expect(text.match(/缺图/gu)).toHaveLength(2);
+    expect(page.lines.filter((line) => line.role === "caption")).toHaveLength(2);
+  });
+
+  it("has its lead box, its title, its deck and its byline", () => {
+    const roles = new Set(page.lines.map((line) => line.role));
+    expect([...roles].sort()).toEqual([
+      "body",
+      "byline",
+      "caption",
+      "deck",
+      "heading",
+      "lead",
+      "title",
+    ]);
+  });
+
+  it("reads from the first line to the last in order", () => {
+    let at = 0;
+    for (const line of page.lines) {
+      const found = text.indexOf(bare(line.text), at);
+      expect(found, line.text).toBeGreaterThanOrEqual(at);
+      at = found + bare(line.text).length;
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { bodyFont, flowStory, itemHead } from "../../src/compose/flow.js";
+import { starter, storyOf } from "../support/starter.js";
+
+const text = (items: ReturnType<typeof flowStory>) =>
+  items.map((i) => i.lines.map((l) => l.line.runs.map((r) => r.text).join("")).join("|"));
+
+async function flow(source: string, measure = 11) {
+  const { edition, meter } = await starter();
+  const { theme } = edition;
+  return flowStory(storyOf(source), { theme, meter, measure, font: theme.body.font });
+}
+
+test("a paragraph becomes lines of the measure, indented by two cells", async () => {
+  const items = await flow("# 题\n\n一二三四五六七八九十甲乙丙丁。");
+  expect(text(items)).toEqual(["一二三四五六七八九", "十甲乙丙丁。"]);
+  expect(items[0]?.lines[0]?.line.indent).toBe(2);
+});
+
+test("a section head takes one line more than its text, and is turned at its comma", async () => {
+  const [short, , long] = await flow("# 题\n\n## 短题\n\n文。\n\n## 以率为先扛责，勇于担当尽责\n\n文。");
+  expect([short?.height, short?.keep]).toEqual([2, 1]);
+  expect(long?.height).toBe(3);
+  expect(text(long ? [long] : [])).toEqual(["以率为先扛责，|勇于担当尽责"]);
+});
+
+test("verse keeps its lines and stands in the middle", async () => {
+  const items = await flow("# 题\n\n::: poem\n船翻过身来\n肚皮晒着\n\n太阳\n:::", 21);
+  expect(text(items)).toEqual(["船翻过身来", "肚皮晒着", "", "太阳"]);
+  expect(items[0]?.lines[0]?.shift).toBe(items[1]?.lines[0]?.shift);
+});
+
+test("the desk's code follows the last mark, never alone", async () => {
+  const items = await flow("# 题\n\n一二三四五六七八九十。③7");
+  expect(text(items).at(-1)).toMatch(/。③7$/);
+});
+
+test("items have heads of one line that keep two under them; comments are in Kai", async () => {
+  const { edition, meter } = await starter();
+  const context = { theme: edition.theme, meter, measure: 16, font: "song-400" };
+  const [head] = itemHead(storyOf("# 冬麦喝上越冬水\n\n文。"), context, 10);
+  expect([head?.height, head?.keep]).toEqual([1, 2]);
+  expect(bodyFont(edition.theme, "comment")).toBe("kai-500");
+  expect(bodyFont(edition.theme, "third")).toBe("song-400");
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { rulesBetween } from "../../src/compose/rules.js";
+import { areaOf, starter, storyOf } from "../support/starter.js";
+
+const column = (i: number, top: number, bottom: number) => ({ x: i * 12, width: 11, top, bottom });
+const story = storyOf("# 题\n\n文。");
+const box = (settings: object = {}) => areaOf(story, [], settings);
+
+test("a rule runs through the air between two stories, one through the gutter beside them", async () => {
+  const { theme } = (await starter()).edition;
+  const rules = rulesBetween(
+    [
+      { area: box(), columns: [column(0, 0, 10), column(1, 0, 10)] },
+      { area: box(), columns: [column(0, 11, 20), column(1, 11, 20)] },
+      { area: box(), columns: [column(2, 0, 20)] },
+    ],
+    theme,
+  );
+  expect(rules.filter((r) => r.weight === "story")).toMatchObject([
+    { from: { x: 0, y: 10.5 }, to: { x: 23, y: 10.5 } },
+  ]);
+  expect(rules.filter((r) => r.weight === "gutter").map((r) => r.from.x)).toEqual([23.5, 23.5]);
+});
+
+test("boxes and furniture draw their own edges", async () => {
+  const { theme } = (await starter()).edition;
+  for (const settings of [{ box: "tint" }, { box: "line" }, { furniture: "guide" }]) {
+    const rules = rulesBetween(
+      [
+        { area: box(), columns: [column(0, 0, 10)] },
+        { area: box(settings), columns: [column(0, 11, 20), column(1, 0, 20)] },
+      ],
+      theme,
+    );
+    expect(rules).toEqual([]);
+  }
+});
+
+test("two rules at one height that a gutter parts become one", async () => {
+  const { theme } = (await starter()).edition;
+  const rules = rulesBetween(
+    [
+      { area: box(), columns: [column(0, 0, 10), column(1, 0, 10)] },
+      { area: box(), columns: [column(0, 11, 20)] },
+      { area: box(), columns: [column(1, 11, 20)] },
+    ],
+    theme,
+  );
+  expect(rules.filter((r) => r.weight === "story")).toHaveLength(1);
+});

@@ -1,0 +1,18 @@
+import type { Code } from "../../src/diagnostics/index.js";
+import type { Cases } from "./cases/case.js";
+import { composeCases } from "./cases/compose.js";
+import { editionCases } from "./cases/edition.js";
+import { environmentCases } from "./cases/environment.js";
+import { manuscriptCases } from "./cases/manuscript.js";
+import { planCases } from "./cases/plan.js";
+import { printCases } from "./cases/print.js";
+
+/** How each code is raised. A code without a case does not compile. */
+export const cases: Cases<Code> = {
+  ...manuscriptCases,
+  ...editionCases,
+  ...planCases,
+  ...composeCases,
+  ...printCases,
+  ...environmentCases,
+};

@@ -1,0 +1,67 @@
+import type { Code } from "../../../src/diagnostics/index.js";
+import { EDITION, inEdition, lines, STORY, swap } from "../../support/paper.js";
+import { jpeg } from "../../support/picture.js";
+import { type Cases, check } from "./case.js";
+
+type Own = Extract<Code, `BX3${string}` | `BX4${string}`>;
+
+const area = `${EDITION}:7:7`;
+const story = "stories/lead.md";
+const picture = await jpeg(900);
+const title = "# 云汀湖水位上涨";
+const photo = `${title}\n\n![](../photos/lake.jpg)`;
+
+/** A story of so many lines, and what the area says besides the story's name. */
+const placed = (settings: string, head: string, count: number) =>
+  check({
+    [EDITION]: swap("lead.md }", `lead.md, ${settings} }`),
+    [STORY]: `${head}\n\n${lines(count)}\n`,
+    [inEdition("photos/lake.jpg")]: picture,
+  });
+
+/** 30 typeset and 40 compose: characters, and how a story fits its area. */
+export const composeCases: Cases<Own> = {
+  BX3001: {
+    raise: check({ [STORY]: `${title}\n\n湖水上涨😀。\n\n${lines(41)}\n` }),
+    at: `${STORY}:3:5`,
+    facts: { char: "😀", codepoint: "U+1F600", font: "song" },
+  },
+  BX4001: {
+    // Ten characters in each of the two lines that are left over.
+    raise: check({ [STORY]: `${title}\n\n${lines(44)}\n` }),
+    at: area,
+    facts: { story, chars: 20, lines: 2 },
+  },
+  BX4002: {
+    raise: check({ [STORY]: `${title}\n\n${lines(39)}\n` }),
+    at: area,
+    facts: { story, chars: 45, lines: 3 },
+  },
+  BX4003: {
+    raise: check({ [STORY]: `${title}\n\n${lines(40)}\n` }),
+    at: area,
+    facts: { story, chars: 30, lines: 2 },
+  },
+  BX4004: {
+    // Under the head 14 lines are left.
+    raise: placed("photos: [{ lines: 15 }]", photo, 42),
+    at: area,
+    facts: { story, what: "photo" },
+  },
+  BX4005: {
+    raise: placed("photos: [{ columns: 2-4, lines: 6 }]", photo, 42),
+    at: area,
+    facts: { story, columns: "2-4" },
+  },
+  BX4006: {
+    raise: placed("role: lead", `${title}\n\n::: lead 提示\n湖水上涨。\n:::`, 42),
+    at: area,
+    facts: { story, what: "lead box" },
+  },
+  BX4007: {
+    // 47 cells of 9.5pt hold 22 characters of 20pt.
+    raise: check({ [STORY]: `# ${"湖水上涨".repeat(6)}\n\n${lines(42)}\n` }),
+    at: `${STORY}:1:3`,
+    facts: { story, text: "湖水上涨".repeat(6) },
+  },
+};

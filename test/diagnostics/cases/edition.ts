@@ -1,0 +1,99 @@
+import type { Code } from "../../../src/diagnostics/index.js";
+import { EDITION, editionYaml, inEdition, lines, STORY, swap } from "../../support/paper.js";
+import { jpeg } from "../../support/picture.js";
+import { type Cases, check } from "./case.js";
+import type { PlanCode } from "./plan.js";
+
+const picture = await jpeg(9);
+
+type Own = Exclude<Extract<Code, `BX2${string}`>, PlanCode>;
+
+/** The minimal story with a photo that no area places, so that BX4006 comes besides. */
+const withPhoto = (src: string): string =>
+  `# 云汀湖水位上涨\n\n![湖面](${src} "陶然 摄")\n\n${lines(42)}\n`;
+const photoPlace = `${STORY}:3:1`;
+const placed = (name: string) => swap("story: stories/lead.md", `story: ${name}`);
+
+/** 20 edition: YAML, files, fonts. */
+export const editionCases: Cases<Own> = {
+  BX2001: {
+    raise: check({ [EDITION]: swap("  - name: 要闻", "  - name: [要闻") }),
+    // Seen where the list should have gone on.
+    at: `${EDITION}:4:5`,
+    facts: { reason: /^Flow sequence/ },
+  },
+  BX2002: {
+    raise: check({ "paper.yaml": (was) => `${was}emails: desk@yunting.example\n` }),
+    at: "paper.yaml:14:1",
+    facts: { key: "emails", nearest: "email" },
+  },
+  BX2003: {
+    raise: check({ [EDITION]: swap("stories/lead.md", "stories/lead.md, role: leed") }),
+    at: `${EDITION}:7:42`,
+    facts: { key: "pages[1].areas.A.role", reason: /^expected one of lead, / },
+  },
+  BX2004: {
+    raise: check({ [EDITION]: swap("  - name: 要闻\n    plan", "  - plan") }),
+    at: `${EDITION}:3:5`,
+    facts: { key: "pages[1].name" },
+  },
+  BX2011: {
+    raise: check({ [EDITION]: placed("stories/leed.md") }),
+    at: `${EDITION}:7:19`,
+    facts: { file: "stories/leed.md", nearest: "stories/lead.md" },
+    also: ["BX2014"],
+  },
+  BX2012: {
+    raise: check({
+      [STORY]: withPhoto("../photos/湖.jpg"),
+      [inEdition("photos/湖面.jpg")]: picture,
+    }),
+    at: photoPlace,
+    facts: { file: "../photos/湖.jpg", nearest: "../photos/湖面.jpg" },
+    also: ["BX4006"],
+  },
+  BX2013: {
+    raise: check({
+      [STORY]: withPhoto("../photos/lake.jpg"),
+      [inEdition("photos/lake.jpg")]: "not a photograph",
+    }),
+    at: photoPlace,
+    facts: { file: "../photos/lake.jpg", reason: /unsupported image format/ },
+    also: ["BX4006"],
+  },
+  BX2014: {
+    raise: check({ [inEdition("stories/late.md")]: "# 晚到的稿\n" }),
+    at: inEdition("stories/late.md"),
+    facts: { file: "stories/late.md" },
+  },
+  BX2015: {
+    raise: check({
+      [EDITION]: editionYaml(
+        ["8 | A A A", "8 | B B B"],
+        ["A: { story: stories/lead.md }", "B: { story: stories/../stories/lead.md }"],
+      ),
+      [STORY]: `# 云汀湖水位上涨\n\n${lines(18)}\n`,
+    }),
+    at: `${EDITION}:9:19`,
+    facts: { file: "stories/lead.md" },
+  },
+  BX2016: {
+    raise: check({ "theme.yaml": (was) => was.replace(/song: npm:.*/, "song: fonts/song.otf") }),
+    at: "theme.yaml:4:9",
+    facts: { font: "song", file: "fonts/song.otf (no such file)" },
+  },
+  BX2017: {
+    raise: check({ [STORY]: withPhoto("../../../../lake.jpg") }),
+    at: photoPlace,
+    facts: { path: "../../../../lake.jpg" },
+    also: ["BX4006"],
+  },
+  BX2018: {
+    raise: check({
+      [EDITION]: swap("{ story: stories/lead.md }", "{ furniture: guide }"),
+      [STORY]: undefined,
+    }),
+    at: `${EDITION}:1:1`,
+    facts: { dir: "editions/2026-11-23" },
+  },
+};

@@ -1,0 +1,67 @@
+import type { Code } from "../../../src/diagnostics/index.js";
+import { forbiddenFont, refusedFont } from "../../support/font.js";
+import { type Changes, EDITION, inEdition, lines, STORY, swap } from "../../support/paper.js";
+import { jpeg } from "../../support/picture.js";
+import { build, type Cases } from "./case.js";
+
+type Own = Extract<Code, `BX5${string}` | `BX6${string}`>;
+
+const small = await jpeg(300);
+const story = "stories/lead.md";
+const ownLook = { "theme.yaml": (was: string) => `templates: look\n${was}` };
+/** A font of its own for the paper's name. */
+const withFont = (bytes: Uint8Array): Changes => ({
+  "theme.yaml": (was) =>
+    was
+      .replace("fonts:\n", "fonts:\n  bought: fonts/bought.ttf\n")
+      .replace("nameplate: { font: song", "nameplate: { font: bought"),
+  "fonts/bought.ttf": bytes,
+});
+const SIGN_OFF = "look/signoff.hbs";
+/** The shipped text.hbs in short, with a declaration of the paper's own. */
+const text = (style: string): string =>
+  `<div class="{{role}}" style='font:{{size}}px/{{leading}}px "{{font}}";color:{{colour}};${style}'>{{#each paragraphs}}<p>{{#each lines}}{{#unless @first}}<br>{{/unless}}{{#each runs}}<span style='{{style}}'>{{text}}</span>{{/each}}{{/each}}</p>{{/each}}</div>`;
+
+/** 50 render and 60 press: what templates, fonts and the browser make of the plan. */
+export const printCases: Cases<Own> = {
+  BX5001: {
+    raise: build({ ...ownLook, [SIGN_OFF]: "{{#if paper.motto}}{{paper.motto}}{{/if}}" }),
+    at: "-",
+    facts: { template: "signoff.hbs", path: "paper.motto" },
+  },
+  BX5002: {
+    raise: build({ ...ownLook, [SIGN_OFF]: '<div style="height:20em">云汀日报</div>' }),
+    at: "-",
+    facts: { block: "signoff", page: 1 },
+  },
+  BX5003: {
+    raise: build(withFont(refusedFont())),
+    at: "-",
+    facts: { font: "bought" },
+  },
+  BX5004: {
+    raise: build({ ...ownLook, [SIGN_OFF]: '<img src="http://example.invalid/x.png" alt="">' }),
+    at: "-",
+    facts: { url: "http://example.invalid/x.png" },
+  },
+  BX6001: {
+    raise: build({ ...ownLook, "look/text.hbs": text("letter-spacing:.1em") }),
+    at: STORY,
+    facts: { story, text: "云汀湖水位上涨", off: /^0\.\d+$/ },
+  },
+  BX6002: {
+    raise: build(withFont(forbiddenFont())),
+    at: "-",
+    facts: { font: /ZCOOLXiaoWei-Regular$/, type: /^Type3/ },
+  },
+  BX6003: {
+    // 300 pixels over 47 cells of 9.5pt (6.2 inches).
+    raise: build({
+      [EDITION]: swap("lead.md }", "lead.md, photos: [{ lines: 9 }] }"),
+      [STORY]: `# 云汀湖水位上涨\n\n![](../photos/lake.jpg)\n\n${lines(15)}\n`,
+      [inEdition("photos/lake.jpg")]: small,
+    }),
+    at: STORY,
+    facts: { photo: "../photos/lake.jpg", ppi: 48 },
+  },
+};

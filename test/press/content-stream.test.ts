@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { readOperations } from "../../src/press/content-stream.js";
+
+const read = (text: string) => [...readOperations(Buffer.from(text, "latin1"))];
+
+test("operators come with their operands", () => {
+  expect(read("1 0 0 -1 37.5 .5 Tm /F4 50.66 Tf")).toEqual([
+    {
+      operator: "Tm",
+      operands: [1, 0, 0, -1, 37.5, 0.5].map((value) => ({ type: "number", value })),
+    },
+    {
+      operator: "Tf",
+      operands: [
+        { type: "name", value: "F4" },
+        { type: "number", value: 50.66 },
+      ],
+    },
+  ]);
+});
+
+test("strings: nested parentheses, escapes, octal codes, line ends", () => {
+  const bytes = (text: string) => {
+    const [operand] = read(`${text} Tj`)[0]?.operands ?? [];
+    return operand?.type === "string" ? [...operand.value] : undefined;
+  };
+  expect(bytes("(a(b)c)")).toEqual([..."a(b)c"].map((c) => c.charCodeAt(0)));
+  expect(bytes("(\\(\\n\\\\)")).toEqual([40, 10, 92]);
+  expect(bytes("(\\101\\7)")).toEqual([65, 7]);
+  expect(bytes("(a\\\nb)")).toEqual([97, 98]);
+  expect(bytes("<4 08a>")).toEqual([0x40, 0x8a]);
+  expect(bytes("<4>")).toEqual([0x40]);
+});
+
+test("dictionaries and arrays are operands, comments are nothing", () => {
+  const [mark, show] = read("/Span<</ActualText <feff884c> >> BDC % note\n[(ab) -20 (c)] TJ");
+  expect(mark).toMatchObject({ operator: "BDC", operands: [{ type: "name" }, { type: "other" }] });
+  expect(show?.operands[0]).toMatchObject({ type: "array" });
+});
+
+test("cut short, it ends", () => {
+  for (const text of ["(abc", "<40", "[1 2", "<< /A", "1 0", "/", ")", ">>", "]"]) {
+    expect(Array.isArray(read(text))).toBe(true);
+  }
+});
