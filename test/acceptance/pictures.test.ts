@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 /** Few greys and one red are all that a page needs at this size. */
 const small = (png: Uint8Array): Promise<Buffer> =>
-  sharp(png).png({ palette: true, colours: 32, dither: 0, compressionLevel: 9 }).toBuffer();
+  sharp(png).png({ palette: true, colours: 16, dither: 0, compressionLevel: 9 }).toBuffer();
 
 const pixels = async (png: Uint8Array) => {
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });

@@ -8,8 +8,18 @@ test("rectangles are taken from above and below until there is no room", async (
   const area = areaOf(story, []);
   const columns = [0, 12].map((x) => ({ x, width: 11, top: 0, bottom: 10 }));
   const filling = new Filling(columns, area, { edition, meter, page: 1 });
-  expect(filling.take(story, "head", "1-2", 3, "top")).toEqual({ x: 0, y: 0, width: 23, height: 3 });
-  expect(filling.take(story, "photo", 2, 4, "bottom")).toEqual({ x: 12, y: 6, width: 11, height: 4 });
+  expect(filling.take(story, "head", "1-2", 3, "top")).toEqual({
+    x: 0,
+    y: 0,
+    width: 23,
+    height: 3,
+  });
+  expect(filling.take(story, "photo", 2, 4, "bottom")).toEqual({
+    x: 12,
+    y: 6,
+    width: 11,
+    height: 4,
+  });
   expect(filling.rest().map((c) => [c.top, c.bottom])).toEqual([
     [3, 10],
     [3, 6],

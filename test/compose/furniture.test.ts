@@ -5,7 +5,9 @@ import { starter } from "../support/starter.js";
 test("page 1 has masthead and guide, the others a header; all have a sign-off line", async () => {
   const { plans, edition } = await starter();
   const kinds = plans.map((p) =>
-    p.blocks.map((b) => b.kind).filter((k) => ["masthead", "guide", "folio", "signoff"].includes(k)),
+    p.blocks
+      .map((b) => b.kind)
+      .filter((k) => ["masthead", "guide", "folio", "signoff"].includes(k)),
   );
   expect(kinds[0]?.sort()).toEqual(["guide", "masthead", "signoff"]);
   expect(kinds.slice(1).map((k) => k.sort())).toEqual(Array(3).fill(["folio", "signoff"]));
@@ -20,7 +22,11 @@ test("the guide names the stories that the edition wishes, with their pages", as
 
 test("a double rule under the masthead, a hairline under each item of the guide", () => {
   const box = { x: 0, y: 0, width: 47, height: 11 };
-  const guide = { kind: "guide" as const, box: { ...box, x: 48, width: 23 }, items: [{ title: "甲", page: 2 }] };
+  const guide = {
+    kind: "guide" as const,
+    box: { ...box, x: 48, width: 23 },
+    items: [{ title: "甲", page: 2 }],
+  };
   expect(mastheadRules([{ kind: "masthead", box }, guide]).map((r) => r.to.x)).toEqual([71, 71]);
   expect(furnitureRules(guide)).toHaveLength(2);
   expect(mastheadRules([guide])).toEqual([]);

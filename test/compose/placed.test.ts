@@ -22,7 +22,8 @@ test("a photo leaves a line for its caption and one of air; the credit is flush 
 
 test("a lead box has frame, label and text; too much text is said", async () => {
   const { edition, meter } = await starter();
-  const lead = (n: number) => storyOf(`# 题\n\n::: lead 核心提示\n${"提要很长，".repeat(n)}完。\n:::\n\n文。`);
+  const lead = (n: number) =>
+    storyOf(`# 题\n\n::: lead 核心提示\n${"提要很长，".repeat(n)}完。\n:::\n\n文。`);
   const place = (n: number) => {
     const story = lead(n);
     const [box] = story.leads;
@@ -36,7 +37,9 @@ test("a lead box has frame, label and text; too much text is said", async () => 
 
 test("a table has a rule over each row and one at the end", async () => {
   const { edition, meter } = await starter();
-  const story = storyOf("# 题\n\n文。\n\n::: table 表名\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n:::");
+  const story = storyOf(
+    "# 题\n\n文。\n\n::: table 表名\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n:::",
+  );
   const [table] = story.tables;
   if (!table) throw new Error("no table");
   const { blocks, rules, over } = placeTable(story, table, rect, edition.theme, meter);

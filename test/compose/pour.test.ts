@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FlowItem } from "../../src/compose/flow.js";
 import { pour } from "../../src/compose/pour.js";
-import { starter } from "../support/starter.js";
-import { runs, square } from "../support/square.js";
 import { setSingle } from "../../src/typeset/index.js";
+import { runs, square } from "../support/square.js";
+import { starter } from "../support/starter.js";
 
 let serial = 0;
 const item = (role: "body" | "heading"): FlowItem => {

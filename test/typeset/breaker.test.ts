@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { badness, breakLines } from "../../src/typeset/breaker.js";
 import { toClusters } from "../../src/typeset/clusters.js";
-import { draft } from "../../src/typeset/line.js";
 import { setParagraph } from "../../src/typeset/index.js";
+import { draft } from "../../src/typeset/line.js";
 import { runs, square } from "../support/square.js";
 
 const set = (text: string, measure: number, indent = 0) =>
@@ -42,7 +42,14 @@ test("breaks begin with 0 and end with the count", () => {
 
 const copy = fc
   .array(
-    fc.constantFrom(..."一二三四五六七八九十，。、“”（）《》：；！？", "——", "……", "12", "3.5%", "ab"),
+    fc.constantFrom(
+      ..."一二三四五六七八九十，。、“”（）《》：；！？",
+      "——",
+      "……",
+      "12",
+      "3.5%",
+      "ab",
+    ),
     { minLength: 1, maxLength: 120 },
   )
   .map((parts) => parts.join(""));
@@ -61,7 +68,18 @@ test("nothing is lost, in any text, and lines fill their measure", () => {
 });
 
 test("news text has no forbidden line start or end", () => {
-  const word = fc.constantFrom("乡村", "公路", "通了", "11月", "他说：“好。”", "（记者）", "三百、", "今年，", "完成。", "《志》");
+  const word = fc.constantFrom(
+    "乡村",
+    "公路",
+    "通了",
+    "11月",
+    "他说：“好。”",
+    "（记者）",
+    "三百、",
+    "今年，",
+    "完成。",
+    "《志》",
+  );
   fc.assert(
     fc.property(fc.array(word, { minLength: 10, maxLength: 80 }), (words) => {
       for (const line of set(words.join(""), 11, 2)) {

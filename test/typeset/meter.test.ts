@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createMeter } from "../../src/typeset/index.js";
 
-const file =
-  "node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf";
+const file = "node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf";
 const meter = createMeter([{ name: "song", bytes: readFileSync(file) }]);
 
 test("ideographs and full-width marks are one em, — among Han too, —— two", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mayStretch, squeezable, trimBetween } from "../../src/typeset/spacing.js";
 import { toClusters } from "../../src/typeset/clusters.js";
+import { mayStretch, squeezable, trimBetween } from "../../src/typeset/spacing.js";
 import { runs, square } from "../support/square.js";
 
 test("two neighbouring marks take a cell and a half together", () => {

@@ -48,9 +48,9 @@ describe("packagedSource", () => {
     expect(files.filter((file) => !existsSync(path.join(source?.bin ?? "", file)))).toEqual([]);
   });
 
-  it("walks past the package.json that only says what kind of modules these are", async () => {
+  it("walks past a package.json that is not the package's own", async () => {
     const root = installed({
-      "build/esm/package.json": { type: "module", version: "9.9.9" },
+      "build/esm/package.json": { name: "its-modules", version: "9.9.9" },
       "package.json": { name, version: "147.0.1" },
     });
     expect(await packagedSource()).toEqual({ version: "147.0.1", bin: path.join(root, "bin") });

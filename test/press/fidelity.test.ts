@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import * as fontkit from "fontkit";
+import { PDFDocument } from "pdf-lib";
+import { expect, test } from "vitest";
+import { checkFidelity } from "../../src/press/fidelity.js";
+import type { LineGeometry, Print } from "../../src/render/index.js";
+
+const FONT = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
+const MM = 25.4 / 72;
+
+/** A page of 200 x 100 points with 四个汉字 set solid in 10pt at (20, 30) from the top left corner. */
+async function page(lastOrigin: number): Promise<Print> {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit);
+  const font = await document.embedFont(readFileSync(FONT), { subset: true });
+  document.addPage([200, 100]).drawText("四个汉字", { x: 20, y: 70, size: 10, font });
+  const line: LineGeometry = {
+    story: "stories/a.md",
+    role: "body",
+    text: "四个汉字",
+    block: 0,
+    from: 0,
+    to: 4,
+    x: 20 * MM,
+    y: 20 * MM,
+    width: 40 * MM,
+    height: 12 * MM,
+    baseline: 30 * MM,
+    firstOrigin: 20 * MM,
+    lastOrigin: lastOrigin * MM,
+    size: 10 * MM,
+  };
+  const geometry = {
+    page: 1,
+    name: "",
+    width: 70,
+    height: 35,
+    stories: [],
+    headlines: [],
+    photos: [],
+    furniture: [],
+    lines: [line],
+  };
+  return { number: 1, name: "", pdf: await document.save(), geometry };
+}
+
+test("a line that stands where it was planned passes", async () => {
+  expect(await checkFidelity(await page(50))).toEqual([]);
+});
+
+test("a line off by more than a fiftieth of an em is named with its story", async () => {
+  expect(await checkFidelity(await page(50.4))).toMatchObject([
+    { code: "BX6001", facts: { story: "stories/a.md", text: "四个汉字", off: 0.04 } },
+  ]);
+});

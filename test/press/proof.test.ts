@@ -1,0 +1,62 @@
+import { PDFDocument, PDFName } from "pdf-lib";
+import { expect, test } from "vitest";
+import { assembleProof, editionTime, saveProof } from "../../src/press/proof.js";
+import type { Print } from "../../src/render/index.js";
+import { starter } from "../support/starter.js";
+
+/** What Chromium gives for 275 x 390 mm: rounded to whole pixels. */
+async function printed(number: number): Promise<Print> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.addPage([780, 1105.92]);
+  const geometry = {
+    page: number,
+    name: "综合",
+    width: 275,
+    height: 390,
+    stories: [],
+    headlines: [],
+    photos: [],
+    furniture: [
+      {
+        kind: "folio",
+        polygon: [
+          [18, 18],
+          [256, 18],
+          [256, 36],
+          [18, 36],
+        ] as const,
+      },
+    ],
+    lines: [],
+  };
+  return { number, name: "综合", pdf: await document.save(), geometry };
+}
+
+test("the boxes are the sheet to the hundredth of a point, from the top left corner", async () => {
+  const { edition } = await starter();
+  const proof = await assembleProof([await printed(2)], edition);
+  const page = proof.getPage(0);
+  for (const box of [page.getMediaBox(), page.getTrimBox(), page.getBleedBox()]) {
+    expect(box.width).toBeCloseTo(779.528, 2);
+    expect(box.height).toBeCloseTo(1105.512, 2);
+    expect(box.y + box.height).toBeCloseTo(1105.92, 3);
+  }
+});
+
+test("title, keywords, dates and labels come from the edition", async () => {
+  const { edition } = await starter();
+  const bytes = await saveProof(await assembleProof([await printed(2), await printed(3)], edition));
+  const proof = await PDFDocument.load(bytes, { updateMetadata: false });
+  expect(proof.getTitle()).toBe("云汀日报 2026年11月23日");
+  expect(proof.getKeywords()).toContain("三代人的望火道");
+  expect(proof.getCreationDate()).toEqual(editionTime("2026-11-23"));
+  expect(proof.catalog.has(PDFName.of("PageLabels"))).toBe(true);
+  expect(proof.catalog.get(PDFName.of("Lang"))?.toString()).toContain("zh-CN");
+});
+
+test("the same prints give the same bytes", async () => {
+  const { edition } = await starter();
+  const make = async () => saveProof(await assembleProof([await printed(2)], edition));
+  const [a, b] = [await make(), await make()];
+  expect(Buffer.from(a).equals(Buffer.from(b))).toBe(true);
+});
