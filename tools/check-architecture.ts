@@ -34,7 +34,7 @@ const stageOf = (file: string): string => file.split("/")[0] ?? "";
 
 /** Specifiers of `import … from`, `export … from` and `import()`. */
 export function specifiers(source: string): string[] {
-  const found = source.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g);
+  const found = source.matchAll(/(?:from|import\(|^import)\s*"(\.[^"]+)"/gm);
   return [...found].map((match) => match[1] ?? "");
 }
 
@@ -67,7 +67,7 @@ export function wrongImports(modules: readonly Module[]): string[] {
       const stage = stageOf(to);
       if (stage === from || (file === "index.ts" && to.endsWith("/index.ts"))) return [];
       const leaf = LEAVES.includes(stage);
-      const left = STAGES.indexOf(stage) < STAGES.indexOf(from);
+      const left = STAGES.includes(stage) && STAGES.indexOf(stage) < STAGES.indexOf(from);
       if (!leaf && !left) return [`${file} imports ${to}, which stands to its right`];
       const door = to === "units.ts" || to === `${stage}/index.ts`;
       return door ? [] : [`${file} imports ${to} past the door ${stage}/index.ts`];

@@ -23,11 +23,16 @@ export async function inspectFonts(
 ): Promise<FontCheck[]> {
   const dir = await findPaper(paperDir ?? join(packageRoot(), "assets", "starter"));
   const folder: Folder = { dir, paperDir: dir, inputs: new Map() };
-  const { value: theme } = await loadPaperSettings(folder);
-  if (!theme) return [];
+  const { value: theme, diagnostics } = await loadPaperSettings(folder);
+  const [wrong] = diagnostics;
+  if (!theme) return [{ name: "theme.yaml", file: "", problem: wrong?.code ?? "BX1001" }];
   const fonts = await loadFonts(folder, theme.data.fonts, cacheDir, () => ({ file: "theme.yaml" }));
   return Object.entries(theme.data.fonts).map(([name, file]) => {
-    const wrong = fonts.diagnostics.find((d) => d.facts.font === name || d.facts.path === file);
-    return { name, file, problem: wrong ? String(wrong.facts.file ?? wrong.facts.path) : "" };
+    const found = fonts.diagnostics.find((d) => d.facts.font === name || d.facts.path === file);
+    return {
+      name,
+      file,
+      problem: found ? `${found.code} ${found.facts.file ?? found.facts.path}` : "",
+    };
   });
 }

@@ -17,7 +17,8 @@ function describe(font: PDFDict): PdfFont {
   const own = descendants?.lookupMaybe(0, PDFDict) ?? font;
   const descriptor = own.lookupMaybe(PDFName.of("FontDescriptor"), PDFDict);
   return {
-    name: nameOf(font, "BaseFont"),
+    // A Type 3 font has no BaseFont; Skia leaves its name in the descriptor.
+    name: nameOf(font, "BaseFont") || nameOf(descriptor, "FontName"),
     type: nameOf(own, "Subtype"),
     embedded: descriptor?.has(PDFName.of("FontFile2")) ?? false,
   };

@@ -23,25 +23,45 @@ export interface Cluster {
   readonly from: number;
 }
 
-/**
- * Two-cell signs, words with numbers (`11:30`, `1,234.5`, `B5`, a web address), spaces, single
- * characters. A surrogate pair is one character.
- */
-const pieces =
-  /——|……|[A-Za-z0-9\u00C0-\u024F]+(?:[.,:/@_'’+-]*[A-Za-z0-9\u00C0-\u024F]+)*|[ \t]+|[\s\S]/gu;
-const word = /^[A-Za-z0-9\u00C0-\u024F]/u;
+/** Letters and digits of the scripts that are set in words; ² ³ ₂ µ stand in units and formulas. */
+const LETTER =
+  "[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Nd}\\p{M}\u00B2\u00B3\u00B5\u00B9\u2070-\u2089]";
+/** What may join two parts of a word: `11:30`, `1,234.5`, `don’t`, a web address. */
+const JOINT = "[.,:/@_'’+\\-?=&#%]";
+/** What belongs to the word behind it and to the word before it: kerned with it, so shaped with it. */
+const BEFORE = "[(\\[{\"'<$¥€£￥＄№#@+±−]";
+const AFTER = "[.,;:!?)\\]}\"'>%]";
+
+/** Two-cell signs, words with numbers, spaces, single characters with their combining marks. */
+const pieces = new RegExp(
+  `——|……|⋯⋯|-?${BEFORE}*${LETTER}+(?:${JOINT}*${LETTER}+)*${AFTER}*|[ \\t]+|[\\s\\S]\\p{M}*`,
+  "gu",
+);
+const word = new RegExp(`^-?${BEFORE}*${LETTER}`, "u");
+const anyLetter = /\p{L}/u;
+/** A cut leaves no mark alone at the end of one line or the start of the next. */
+const letters = new RegExp(`${BEFORE}{0,3}[\\s\\S]\\p{M}*(?:${JOINT}|${AFTER}){0,3}`, "gu");
 
 function classify(text: string): Kind {
   if (text === "——") return "dash";
-  if (text === "……") return "ellipsis";
+  if (text === "……" || text === "⋯⋯") return "ellipsis";
   if (/^[ \t]+$/u.test(text)) return "space";
-  if (word.test(text)) return "latin";
+  // 歼-20, 气温-5℃: a hyphen that no word stands before belongs to the ideograph.
+  if (word.test(text)) return text.startsWith("-") ? "suffix" : "latin";
   return kindOf(text);
 }
 
-/** A word too long for any line is cut into characters (web addresses in a narrow column). */
-function cutLong(text: string, width: Em, measure: Em): string[] {
-  return width <= measure ? [text] : [...text];
+/**
+ * Cuts a word that is too long for any line (a web address in a narrow column). A piece is as wide
+ * as it is before the piece that follows it, because the two are kerned when they stand in one line.
+ */
+function cut(text: string, advance: (text: string) => Em): { text: string; advance: Em }[] {
+  const found = [...text.matchAll(letters)].map(([piece]) => piece);
+  return found.map((piece, i) => {
+    const next = found[i + 1];
+    const kerned = next === undefined ? advance(piece) : advance(piece + next) - advance(next);
+    return { text: piece, advance: kerned };
+  });
 }
 
 /**
@@ -50,18 +70,20 @@ function cutLong(text: string, width: Em, measure: Em): string[] {
  */
 export function toClusters(runs: readonly StyledRun[], meter: Meter, measure: Em): Cluster[] {
   const clusters: Cluster[] = [];
-  const amongHan = runs.some((run) => /\p{Script=Han}/u.test(run.text));
+  const amongLetters = runs.some((run) => anyLetter.test(run.text));
   let from = 0;
   for (const run of runs) {
     const scale = run.scale ?? 1;
+    const measured = (text: string): Em => meter.advance(run.font, text, amongLetters) * scale;
+    const push = (text: string, kind: Kind, advance: Em): void => {
+      clusters.push({ text, kind, font: run.font, scale, advance, from });
+      from += text.length;
+    };
     for (const [piece] of run.text.matchAll(pieces)) {
       const kind: Kind = run.tail ? "tail" : classify(piece);
-      const whole = meter.advance(run.font, piece, amongHan) * scale;
-      for (const text of kind === "latin" ? cutLong(piece, whole, measure) : [piece]) {
-        const advance = text === piece ? whole : meter.advance(run.font, text, amongHan) * scale;
-        clusters.push({ text, kind, font: run.font, scale, advance, from });
-        from += text.length;
-      }
+      const whole = measured(piece);
+      if (whole <= measure || (kind !== "latin" && kind !== "suffix")) push(piece, kind, whole);
+      else for (const part of cut(piece, measured)) push(part.text, "letter", part.advance);
     }
   }
   return clusters;

@@ -1,7 +1,16 @@
 import type { Em } from "../units.js";
 import type { Cluster } from "./clusters.js";
-import { isClosing } from "./marks.js";
-import { HALF, mayStretch, SQUEEZE_ORDER, squeezable, type Trim, trimBetween } from "./spacing.js";
+import { isClosing, isWords } from "./marks.js";
+import {
+  givenBy,
+  halfCell,
+  isWide,
+  mayStretch,
+  SQUEEZE_ORDER,
+  squeezable,
+  type Trim,
+  trimBetween,
+} from "./spacing.js";
 
 /** One piece of a finished line: text in one font with its spacing. Chromium inks it as it stands. */
 export interface InkRun {
@@ -29,14 +38,24 @@ export interface SetLine {
   readonly width: Em;
 }
 
-/** A line as the breaker sees it, before its slack is spread. */
-export interface Draft {
-  readonly clusters: readonly Cluster[];
-  readonly trims: readonly Trim[];
+/** What the breaker must know of a line. Widths in em of the paragraph. */
+export interface Sketch {
   /** Width with the marks' fixed trims, the last mark at its full width. */
   readonly natural: Em;
   /** What the mark at the line's end can give. */
   readonly endGive: Em;
+  /** What the marks inside the line can give, one number for each step of the squeezing order. */
+  readonly capacity: readonly Em[];
+  /** How many gaps may be widened. */
+  readonly open: number;
+  /** Width of its words: marks, spaces and the sign-off code left out. */
+  readonly words: Em;
+}
+
+/** A line before its slack is spread. */
+export interface Draft extends Sketch {
+  readonly clusters: readonly Cluster[];
+  readonly trims: readonly Trim[];
 }
 
 /** Drops the spaces at both ends of a line: they part words, they are not set. */
@@ -48,38 +67,56 @@ function strip(clusters: readonly Cluster[]): readonly Cluster[] {
   return clusters.slice(start, end);
 }
 
+/** What an opening mark gives up at a line's start: its empty half (clreq, line start). */
+export const trimAtStart = (cluster: Cluster): Em =>
+  cluster.kind === "open" && isWide(cluster) ? halfCell(cluster) : 0;
+
+/** What the mark at a line's end can give; it stands between half and full (GB/T 15834 §5.1.10). */
+export const giveAtEnd = (cluster: Cluster): Em =>
+  isClosing(cluster.kind) ? squeezable(cluster, { before: 0, after: 0 }) : 0;
+
+/** The fixed trims of neighbouring marks, as they are inside a line. */
+export function neighbourTrims(clusters: readonly Cluster[]): Trim[] {
+  const trims = clusters.map(() => ({ before: 0, after: 0 }));
+  clusters.forEach((cluster, i) => {
+    const trim = trims[i];
+    const next = clusters[i + 1];
+    const nextTrim = trims[i + 1];
+    if (!trim || !next || !nextTrim) return;
+    const { left, right } = trimBetween(cluster.kind, next.kind);
+    if (isWide(cluster)) trim.after = left * cluster.scale;
+    if (isWide(next)) nextTrim.before = right * next.scale;
+  });
+  return trims;
+}
+
 /**
  * Applies the fixed trims: neighbouring marks, and an opening mark at the line's start, which stands
  * at half width on every line, a paragraph's first one too (its ink then begins at the indent).
  */
 export function draft(all: readonly Cluster[]): Draft {
   const clusters = strip(all);
-  const trims: { before: Em; after: Em }[] = clusters.map(() => ({ before: 0, after: 0 }));
-  clusters.forEach((cluster, i) => {
-    const trim = trims[i];
-    const next = clusters[i + 1];
-    const nextTrim = trims[i + 1];
-    if (!trim) return;
-    const wide = cluster.advance > HALF + 0.2;
-    if (i === 0 && cluster.kind === "open" && wide) trim.before = HALF;
-    if (!next || !nextTrim) return;
-    const { left, right } = trimBetween(cluster.kind, next.kind);
-    if (wide) trim.after = left;
-    if (next.advance > HALF + 0.2) nextTrim.before = right;
-  });
+  const trims = neighbourTrims(clusters);
+  const first = clusters[0];
+  const last = clusters.at(-1);
+  if (first && trims[0]) trims[0] = { before: trimAtStart(first), after: trims[0].after };
   const natural = clusters.reduce(
     (sum, cluster, i) => sum + cluster.advance - (trims[i]?.before ?? 0) - (trims[i]?.after ?? 0),
     0,
   );
-  const last = clusters.at(-1);
-  const lastTrim = trims.at(-1);
-  const endGive =
-    last && lastTrim && isClosing(last.kind) ? Math.max(0, squeezable(last, lastTrim)) : 0;
-  return { clusters, trims, natural, endGive };
+  return {
+    clusters,
+    trims,
+    natural,
+    endGive: last ? giveAtEnd(last) : 0,
+    capacity: capacityOf(clusters, trims),
+    open: gaps({ clusters }).length,
+    words: clusters.reduce((sum, c) => sum + (isWords(c.kind) ? c.advance : 0), 0),
+  };
 }
 
 /** The gaps of a line that may be widened: index i stands for the gap after cluster i. */
-export function gaps({ clusters }: Draft): number[] {
+export function gaps({ clusters }: Pick<Draft, "clusters">): number[] {
   const found: number[] = [];
   for (let i = 0; i + 1 < clusters.length; i++) {
     const a = clusters[i];
@@ -89,61 +126,54 @@ export function gaps({ clusters }: Draft): number[] {
   return found;
 }
 
-/** What the marks inside the line can give, one number for each step of the squeezing order. */
-export function squeezeCapacity({ clusters, trims }: Draft): Em[] {
-  return SQUEEZE_ORDER.map((kinds) =>
-    clusters.reduce((sum, cluster, i) => {
+/** What the marks before the last cluster can give, one number for each step of the order. */
+const capacityOf = (clusters: readonly Cluster[], trims: readonly Trim[]): Em[] =>
+  SQUEEZE_ORDER.map((kinds) =>
+    clusters.slice(0, -1).reduce((sum, cluster, i) => {
       const trim = trims[i];
-      if (!trim || i === clusters.length - 1 || !kinds.includes(cluster.kind)) return sum;
-      return sum + squeezable(cluster, trim);
+      return trim && kinds.includes(cluster.kind) ? sum + squeezable(cluster, trim) : sum;
     }, 0),
   );
-}
 
 /** Takes `need` from the marks inside the line, in order; returns what each cluster gives before and after. */
 function squeeze(line: Draft, need: Em): Trim[] {
-  const give = line.clusters.map(() => ({ before: 0, after: 0 }));
+  const give: Trim[] = line.clusters.map(() => ({ before: 0, after: 0 }));
   let left = need;
-  SQUEEZE_ORDER.forEach((kinds, step) => {
-    const capacity = squeezeCapacity(line)[step] ?? 0;
-    if (left <= 0 || capacity <= 0) return;
+  for (const [step, capacity] of line.capacity.entries()) {
+    if (left <= 0 || capacity <= 0) continue;
     const part = Math.min(1, left / capacity);
-    line.clusters.forEach((cluster, i) => {
+    for (const [i, cluster] of line.clusters.slice(0, -1).entries()) {
       const trim = line.trims[i];
-      const own = give[i];
-      if (!trim || !own || i === line.clusters.length - 1 || !kinds.includes(cluster.kind)) return;
-      const amount = squeezable(cluster, trim) * part;
-      if (cluster.kind === "open") own.before += amount;
-      else own.after += amount;
-    });
+      if (!trim || !SQUEEZE_ORDER[step]?.includes(cluster.kind)) continue;
+      give[i] = givenBy(cluster.kind, squeezable(cluster, trim) * part);
+    }
     left -= capacity * part;
-  });
+  }
   return give;
 }
 
-/** Spreads the slack of a line, squeezing or stretching it to exactly `measure`. */
+/**
+ * Spreads the slack of a line, squeezing or stretching it to exactly `measure`.
+ * @returns what each cluster gives before and after itself; less than nothing where it is widened
+ */
 function spread(line: Draft, measure: Em, justify: boolean): Trim[] {
-  const give = line.clusters.map(() => ({ before: 0, after: 0 }));
   const over = line.natural - measure;
   if (over > 1e-9) {
     const fromEnd = Math.min(line.endGive, over);
-    const inner = squeeze(line, over - fromEnd);
-    const last = inner.at(-1);
-    if (last) inner[inner.length - 1] = { before: last.before, after: last.after + fromEnd };
-    return inner;
+    const give = squeeze(line, over - fromEnd);
+    if (give.length > 0) give[give.length - 1] = { before: 0, after: fromEnd };
+    return give;
   }
-  if (!justify) return give;
-  const open = gaps(line);
-  for (const i of open) {
-    const own = give[i];
-    if (own) own.after -= -over / open.length;
-  }
-  return give;
+  const widened = new Set(justify ? gaps(line) : []);
+  return line.clusters.map((_, i) => ({
+    before: 0,
+    after: widened.has(i) ? over / widened.size : 0,
+  }));
 }
 
 /** Whether spacing can be given as letter-spacing: only to clusters of a single glyph. */
 const single = (cluster: Cluster): boolean =>
-  cluster.kind !== "latin" && [...cluster.text].length === 1;
+  cluster.kind !== "latin" && cluster.kind !== "letter" && [...cluster.text].length === 1;
 
 /**
  * Finishes a line: every cluster gets its place, and clusters that are spaced alike become one run.

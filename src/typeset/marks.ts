@@ -12,19 +12,21 @@ export type Kind =
   | "dash" // ——, one unbreakable sign of two cells
   | "ellipsis" // ……, likewise
   | "connector" // — – ～ / between two things: never at a line start
-  | "suffix" // % ‰ ℃ …: belongs to the number before it
+  | "suffix" // % ‰ ℃ -20 …: belongs to what stands before it
   | "latin" // a word or number, shaped as one
+  | "letter" // a piece of a word that was cut because no line can hold it
   | "space"
   | "tail"; // the desk's sign-off code: never alone on a line
 
 const table: Partial<Record<Kind, string>> = {
-  open: "（〔［｛《〈「『【〖“‘",
-  close: "）〕］｝》〉」』】〗”’",
-  pause: "，、；：",
-  stop: "。！？．",
+  open: "（〔［｛《〈「『【〖“‘([{",
+  close: "）〕］｝》〉」』】〗”’)]}",
+  pause: "，、；：,;:",
+  stop: "。！？．‼⁇⁈⁉.!?",
   middle: "·・‧",
-  connector: "—–～~／/",
-  suffix: "%‰％‰℃°′″々",
+  dash: "⸺",
+  connector: "—–～~／/-‐‑－",
+  suffix: "%％‰℃℉°′″㎎㎏㎜㎝㎞㎡㏄々",
 };
 
 const byCharacter = new Map<string, Kind>();
@@ -39,6 +41,10 @@ export const kindOf = (character: string): Kind => byCharacter.get(character) ??
 export const isClosing = (kind: Kind): boolean =>
   kind === "close" || kind === "pause" || kind === "stop";
 
+/** True for what is read as text: no mark, no space, no sign-off code. */
+export const isWords = (kind: Kind): boolean =>
+  !isClosing(kind) && kind !== "open" && kind !== "middle" && kind !== "space" && kind !== "tail";
+
 /** Kinds that may not begin a line (避头): clreq basic level, and what a number or name needs. */
 const noStart: ReadonlySet<Kind> = new Set([
   "close",
@@ -50,6 +56,12 @@ const noStart: ReadonlySet<Kind> = new Set([
   "tail",
 ] as const);
 
-/** True where a line may end before `next` and after `previous` (避头尾, clreq basic level). */
+/**
+ * True where a line may end before `next` and after `previous` (避头尾, clreq basic level). Two
+ * words without a space between them are one word whose middle changes its font.
+ */
 export const mayBreak = (previous: Kind, next: Kind): boolean =>
-  previous !== "open" && !noStart.has(next) && next !== "space";
+  previous !== "open" &&
+  next !== "space" &&
+  !noStart.has(next) &&
+  !(previous === "latin" && next === "latin");

@@ -11,9 +11,9 @@ export interface FontSource {
 export interface Meter {
   /**
    * Advance width of the shaped text in em of its own size. Throws where the font is unknown.
-   * @param amongHan whether ideographs stand in the same paragraph
+   * @param amongLetters whether ideographs or letters stand in the same paragraph
    */
-  advance(font: string, text: string, amongHan: boolean): Em;
+  advance(font: string, text: string, amongLetters: boolean): Em;
   /** Where the ink of a single character begins and ends in its cell, in em. */
   ink(font: string, character: string): { readonly start: Em; readonly end: Em };
   /** Whether the font draws this code point. */
@@ -27,7 +27,8 @@ export interface Meter {
  */
 const LANGUAGE = "zh-cn";
 
-const LATIN = /[A-Za-z\u00C0-\u024F]/u;
+/** Letters that say themselves which script they are of. */
+const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 interface OpenFont {
   readonly font: hb.Font;
@@ -43,13 +44,13 @@ function open(bytes: Uint8Array): OpenFont {
   return { font, upem: face.upem, unicodes: new Set(face.collectUnicodes()), advances: new Map() };
 }
 
-function shape({ font, upem }: OpenFont, text: string, amongHan: boolean): Em {
+function shape({ font, upem }: OpenFont, text: string, amongLetters: boolean): Em {
   const buffer = new hb.Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
-  // Chromium gives signs that all scripts share (— ～ …) the script of the text around them: alone,
-  // HarfBuzz would shape them without the `locl` forms of Han (— at 0.89 em instead of 1).
-  if (amongHan && !LATIN.test(text)) buffer.setScript("Hani");
+  // Chromium gives signs that all scripts share (— ～ …) the script of the text around them, Han or
+  // Latin: alone, HarfBuzz would shape them without their `locl` forms (— at 0.89 em instead of 1).
+  if (amongLetters && !WESTERN.test(text)) buffer.setScript("Hani");
   buffer.setLanguage(LANGUAGE);
   hb.shape(font, buffer);
   let sum = 0;
@@ -76,12 +77,12 @@ export function createMeter(sources: Iterable<FontSource>): Meter {
     return font;
   };
   return {
-    advance(name, text, amongHan) {
+    advance(name, text, amongLetters) {
       const font = use(name);
-      const key = amongHan ? text : `\0${text}`;
+      const key = amongLetters ? text : `\0${text}`;
       const known = font.advances.get(key);
       if (known !== undefined) return known;
-      const advance = shape(font, text, amongHan);
+      const advance = shape(font, text, amongLetters);
       font.advances.set(key, advance);
       return advance;
     },

@@ -26,7 +26,7 @@ describe("inspectFonts", () => {
     const paperDir = paperFolder({ "theme.yaml": withFonts("  kai: fonts/楷.ttf") });
     expect(await inspectFonts(paperDir, tempDir())).toEqual([
       { name: "song", file: "fonts/song.ttf", problem: "" },
-      { name: "kai", file: "fonts/楷.ttf", problem: "fonts/楷.ttf (no such file)" },
+      { name: "kai", file: "fonts/楷.ttf", problem: "BX2016 fonts/楷.ttf (no such file)" },
     ]);
   });
 

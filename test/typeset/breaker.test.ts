@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { badness, breakLines } from "../../src/typeset/breaker.js";
 import { toClusters } from "../../src/typeset/clusters.js";
 import { setParagraph } from "../../src/typeset/index.js";
-import { draft } from "../../src/typeset/line.js";
+import { sketcher } from "../../src/typeset/sketch.js";
 import { runs, square } from "../support/square.js";
 
 const set = (text: string, measure: number, indent = 0) =>
@@ -28,7 +28,8 @@ test("a number is never cut", () => {
 });
 
 test("badness: exact is free, torn is dear, impossible is infinite", () => {
-  const line = draft(toClusters(runs("一二三四五"), square, 9));
+  const line = sketcher(toClusters(runs("一二三四五"), square, 9))(0, 5);
+  if (!line) throw new Error("no line");
   expect(badness(line, 5, false)).toBe(0);
   expect(badness(line, 7, false)).toBeGreaterThan(badness(line, 5.2, false));
   expect(badness(line, 4, false)).toBe(Number.POSITIVE_INFINITY);

@@ -1,0 +1,65 @@
+import type { Cells, Em } from "../units.js";
+import { breakLines } from "./breaker.js";
+import { type StyledRun, toClusters } from "./clusters.js";
+import { type Draft, draft, finish, type SetLine } from "./line.js";
+import { isClosing } from "./marks.js";
+import type { Meter } from "./meter.js";
+import { halfCell, isWide, type Trim } from "./spacing.js";
+
+/** How a paragraph is to be set. Widths in em of its own type. */
+export interface ParagraphOptions {
+  readonly measure: Cells;
+  readonly indent?: Em;
+  /** Lines are driven to both edges, the last one excepted; default true. */
+  readonly justify?: boolean;
+}
+
+/**
+ * Sets a paragraph: collects clusters, chooses the breaks, spreads the slack.
+ * @returns finished lines; a paragraph without text gives none
+ */
+export function setParagraph(
+  runs: readonly StyledRun[],
+  meter: Meter,
+  options: ParagraphOptions,
+): SetLine[] {
+  const { measure, indent = 0, justify = true } = options;
+  const clusters = toClusters(runs, meter, measure - indent);
+  if (clusters.every((cluster) => cluster.kind === "space")) return [];
+  const breaks = breakLines(clusters, measure, measure - indent);
+  const lines: SetLine[] = [];
+  for (let i = 0; i + 1 < breaks.length; i++) {
+    const line = draft(clusters.slice(breaks[i], breaks[i + 1]));
+    const first = i === 0 ? indent : 0;
+    const last = i + 2 === breaks.length;
+    lines.push(finish(line, measure - first, first, justify && !last));
+  }
+  return lines;
+}
+
+/**
+ * Sets one line of a head, caption or label at its natural width.
+ * @param halfMarks set 。，！ … on half a cell, as heads want it: a full one tears a hole at that size
+ */
+export function setSingle(runs: readonly StyledRun[], meter: Meter, halfMarks = false): SetLine {
+  const clusters = toClusters(runs, meter, Number.POSITIVE_INFINITY);
+  const line = draft(clusters);
+  const trimmed = halfMarks ? { ...line, trims: headTrims(line, meter) } : line;
+  return finish(trimmed, Number.POSITIVE_INFINITY, 0, false);
+}
+
+/**
+ * Cuts the closing marks of a head to half a cell around their ink: most fonts ink them at the left,
+ * some display fonts in the middle of the cell.
+ */
+function headTrims(line: Draft, meter: Meter): Trim[] {
+  return line.clusters.map((cluster, i) => {
+    const trim = line.trims[i] ?? { before: 0, after: 0 };
+    if (!isClosing(cluster.kind) || !isWide(cluster)) return trim;
+    if (trim.after > 0 || i === line.clusters.length - 1) return trim;
+    const half = halfCell(cluster);
+    const { start, end } = meter.ink(cluster.font, cluster.text);
+    const before = Math.max(0, ((start + end) / 2) * cluster.scale - half / 2);
+    return { before: Math.min(before, half), after: Math.max(0, half - before) };
+  });
+}
