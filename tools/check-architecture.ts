@@ -59,13 +59,23 @@ export function readModules(src: string): Module[] {
   }));
 }
 
-/** Imports to the right, and imports past another stage's door. */
+/** Inner folders with a door of their own (`render/browser`), used only inside their stage. */
+const innerRooms = (modules: readonly Module[]): string[] =>
+  modules.flatMap(({ file }) => /^([a-z]+\/.+)\/index\.ts$/.exec(file)?.[1] ?? []);
+
+/** Imports to the right, past another stage's door, or past an inner door of the own stage. */
 export function wrongImports(modules: readonly Module[]): string[] {
+  const rooms = innerRooms(modules);
   return modules.flatMap(({ file, imports }) => {
     const from = stageOf(file);
     return imports.flatMap((to) => {
       const stage = stageOf(to);
-      if (stage === from || (file === "index.ts" && to.endsWith("/index.ts"))) return [];
+      if (file === "index.ts" && to === `${stage}/index.ts`) return [];
+      if (stage === from) {
+        const room = rooms.find((r) => to.startsWith(`${r}/`) && !file.startsWith(`${r}/`));
+        if (room === undefined || to === `${room}/index.ts`) return [];
+        return [`${file} imports ${to} past the door ${room}/index.ts`];
+      }
       const leaf = LEAVES.includes(stage);
       const left = STAGES.includes(stage) && STAGES.indexOf(stage) < STAGES.indexOf(from);
       if (!leaf && !left) return [`${file} imports ${to}, which stands to its right`];

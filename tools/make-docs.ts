@@ -8,9 +8,11 @@ import {
   type Language,
   sentence,
 } from "../src/diagnostics/index.js";
+import { jsonSchemas } from "../src/edition/index.js";
 
-/** Where the table lies, from the root of the repository, where the tool is run. */
+/** Where the documents lie, from the root of the repository, where the tool is run. */
 const FILE = "docs/diagnostics.md";
+const FORMATS = "docs/formats.md";
 
 const stages: readonly (readonly [prefix: string, chinese: string, english: string])[] = [
   ["BX10", "稿件", "Manuscript"],
@@ -65,16 +67,78 @@ function cell(code: Code, language: Language): string {
 
 const escaped = (text: string): string => text.replace(/[|<>*_#]/g, "\\$&");
 
-/** Writes the table, or with `--check` only says whether it is up to date. */
+/** The part of a JSON Schema that the tables of docs/formats.md show. */
+interface Schema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema | false;
+}
+
+/** Rows `| key | needed | meaning |`: lists as `pages[]`, records as `areas.*`. */
+export function keyRows(schema: Schema, prefix = ""): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, value]) => {
+    const key = `${prefix}${name}`;
+    const needed = schema.required?.includes(name) ? "yes" : defaultOf(value);
+    const choice = value.enum ? value.enum.map(String).join(", ") : "";
+    const type = isType(value) ? "a type" : "";
+    const meaning = [value.description ?? "", choice, type]
+      .filter((part) => part !== "")
+      .join(": ");
+    const row = `| \`${key}\` | ${needed} | ${meaning.replaceAll("|", "\\|")} |`;
+    if (isType(value)) return [row];
+    const values = value.additionalProperties;
+    return [
+      row,
+      ...keyRows(value, `${key}.`),
+      ...(value.items ? keyRows(value.items, `${key}[].`) : []),
+      ...(values ? keyRows(values, `${key}.*.`) : []),
+    ];
+  });
+}
+
+/** A font and a size: the same keys everywhere, explained once in the prose. */
+function isType({ properties = {} }: Schema): boolean {
+  const keys = Object.keys(properties);
+  const known = ["font", "size", "colour", "lines", "min"];
+  return keys.includes("font") && keys.every((key) => known.includes(key));
+}
+
+const isPlain = (value: unknown): boolean => value !== null && typeof value !== "object";
+
+const defaultOf = ({ default: value }: Schema): string =>
+  isPlain(value) && value !== undefined ? `\`${String(value)}\`` : "";
+
+/** docs/formats.md with the tables between its marks renewed; the prose around them stays. */
+export function formatsDoc(text: string): string {
+  return text.replace(
+    /(<!-- keys of (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, open, name, close) => {
+      const schema = jsonSchemas().get(`${name}.schema.json`);
+      if (schema === undefined) throw new Error(`${FORMATS} asks for the keys of ${name}`);
+      const rows = keyRows(JSON.parse(schema) as Schema);
+      const table = ["| key | needed, or default | meaning |", "|---|---|---|", ...rows];
+      return `${open}\n${table.join("\n")}\n\n${close}`;
+    },
+  );
+}
+
+/** Writes the tables, or with `--check` only says whether they are up to date. */
 function main(argv: readonly string[]): number {
-  const wanted = diagnosticsDoc();
-  if (!argv.includes("--check")) {
-    writeFileSync(FILE, wanted);
-    return 0;
+  const wanted = new Map([
+    [FILE, diagnosticsDoc()],
+    [FORMATS, formatsDoc(readOrEmpty(FORMATS))],
+  ]);
+  const stale = [...wanted].filter(([file, text]) => readOrEmpty(file) !== text);
+  for (const [file, text] of stale) {
+    if (argv.includes("--check")) process.stderr.write(`${file} is stale: run npm run docs\n`);
+    else writeFileSync(file, text);
   }
-  if (readOrEmpty(FILE) === wanted) return 0;
-  process.stderr.write(`${FILE} is stale: run tools/make-docs\n`);
-  return 1;
+  return argv.includes("--check") && stale.length > 0 ? 1 : 0;
 }
 
 function readOrEmpty(file: string): string {

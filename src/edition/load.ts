@@ -68,7 +68,7 @@ export async function loadEdition(
 
 /** A theme that names fonts and colours which it has not would only fail later, and worse. */
 const unsound = ({ diagnostics }: Result<unknown>): boolean =>
-  diagnostics.some(({ code }) => code === "BX2003");
+  diagnostics.some(({ code }) => code === "BX2003" || code === "BX2017");
 
 function factsOf(paper: PaperFile, { data, places }: YamlFile<EditionFile>): Result<EditionFacts> {
   const issue = data.issue ?? countIssue(paper, data.date);

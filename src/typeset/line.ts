@@ -171,9 +171,12 @@ function spread(line: Draft, measure: Em, justify: boolean): Trim[] {
   }));
 }
 
-/** Whether spacing can be given as letter-spacing: only to clusters of a single glyph. */
+/**
+ * Whether spacing can be given as letter-spacing: only to clusters of a single glyph, and not to the
+ * last letter of a cut word, which would lose its kerning with the one before.
+ */
 const single = (cluster: Cluster): boolean =>
-  cluster.kind !== "latin" && cluster.kind !== "letter" && [...cluster.text].length === 1;
+  cluster.kind !== "letter" && [...cluster.text].length === 1;
 
 /**
  * Finishes a line: every cluster gets its place, and clusters that are spaced alike become one run.

@@ -63,6 +63,32 @@ describe("wrongImports", () => {
   });
 });
 
+describe("wrongImports, inner doors", () => {
+  const inner = module("render/browser/index.ts", "render/browser/find.ts");
+
+  it("lets the own stage in through the door, and the room's files to each other", () => {
+    const sound = [
+      inner,
+      module("render/index.ts", "render/browser/index.ts"),
+      module("render/browser/find.ts", "render/browser/places.ts"),
+    ];
+    expect(wrongImports(sound)).toEqual([]);
+  });
+
+  it("refuses to go past it, and to enter from another stage or the library's face", () => {
+    const modules = [
+      inner,
+      module("render/printer.ts", "render/browser/flags.ts"),
+      module("run/doctor.ts", "render/browser/index.ts"),
+    ];
+    expect(wrongImports(modules)).toEqual([
+      "render/printer.ts imports render/browser/flags.ts past the door render/browser/index.ts",
+      "run/doctor.ts imports render/browser/index.ts past the door render/index.ts",
+    ]);
+    expect(wrongImports([module("index.ts", "render/browser/index.ts")])).toHaveLength(1);
+  });
+});
+
 describe("circles", () => {
   it("names a circle once, by its members and not by the way into it", () => {
     const modules = [

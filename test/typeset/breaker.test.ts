@@ -41,6 +41,80 @@ test("breaks begin with 0 and end with the count", () => {
   expect([breaks[0], breaks.at(-1)]).toEqual([0, 10]);
 });
 
+test("a last line of one character takes one with it, and the slack is shared", () => {
+  // 22 characters and a full stop: the second line cannot hold 11 and the stop, even squeezed.
+  expect(set("一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑。", 11)).toEqual([
+    "一二三四五六七八九十",
+    "甲乙丙丁戊己庚辛壬癸",
+    "子丑。",
+  ]);
+});
+
+test("marks at a seam take a cell and a half, so that a comma more stands in the line", () => {
+  // 他说 2, ：“ 1.5, 好 1, 。” 1.5, 我们走了 4, ， 1: exactly 11.
+  expect(set("他说：“好。”我们走了，都说好", 11)).toEqual(["他说：“好。”我们走了，", "都说好"]);
+});
+
+test("a bracket begins its line at half a cell", () => {
+  expect(set("一二三四五（六七八）九十", 5)).toEqual(["一二三四五", "（六七八）", "九十"]);
+});
+
+test("—— and …… go whole to the next line, however loose the line before gets", () => {
+  expect(set("一二三四五——六七八……九十", 6)).toEqual(["一二三四五", "——六七八", "……九十"]);
+});
+
+test("a bracket with a space behind it does not end a line either", () => {
+  for (const line of set("一二三四（ 五六七八九十", 5)) expect(line).not.toMatch(/（$/u);
+});
+
+test("a word that goes on in another font stays whole", () => {
+  const two = [
+    { text: "一二三四Hel", font: "song" },
+    { text: "lo五六", font: "hei" },
+  ];
+  const lines = setParagraph(two, square, { measure: 5.5 });
+  expect(lines.map((l) => l.runs.map((r) => r.text).join(""))).toEqual(["一二三四", "Hello五六"]);
+});
+
+test("the sign-off code takes the last words with it rather than stand alone", () => {
+  const copy = [
+    { text: "一二三四五六七八九。", font: "song" },
+    { text: "③7", font: "song", scale: 0.8, tail: true },
+  ];
+  const lines = setParagraph(copy, square, { measure: 10 });
+  expect(
+    lines
+      .at(-1)
+      ?.runs.map((r) => r.text)
+      .join(""),
+  ).toMatch(/^.+。③7$/u);
+});
+
+test.each(["！", "～", "（", "·"])("thirty %s in a row are broken against the rules", (mark) => {
+  const lines = setParagraph(runs(`一二三四${mark.repeat(30)}五六`), square, { measure: 11 });
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(line.width).toBeLessThanOrEqual(11 + 1e-6);
+});
+
+test("a long code at the end of a story does not run into the next column", () => {
+  const code = { text: "（责编王娟审核李明校对金月全）", font: "song", scale: 0.8, tail: true };
+  const lines = setParagraph([{ text: "完。", font: "song" }, code], square, { measure: 9 });
+  for (const line of lines) expect(line.width).toBeLessThanOrEqual(9 + 1e-6);
+});
+
+test("a sign wider than the line is set alone and shows", () => {
+  expect(set("一——二", 1)).toEqual(["一", "——", "二"]);
+});
+
+test("the whole paragraph counts: one line gives up a character so that the next is not torn", () => {
+  // Filling line 1 leaves 8 characters for 10 cells in line 2, since the number does not fit.
+  expect(set("一二三四五六七八九十甲乙丙丁戊己庚辛1234567人。", 10)).toEqual([
+    "一二三四五六七八九",
+    "十甲乙丙丁戊己庚辛",
+    "1234567人。",
+  ]);
+});
+
 const copy = fc
   .array(
     fc.constantFrom(

@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { toClusters } from "../../src/typeset/clusters.js";
+import { createMeter } from "../../src/typeset/index.js";
 import { runs, square } from "../support/square.js";
+
+const FONT = "node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf";
+const song = createMeter([{ name: "song", bytes: readFileSync(FONT) }]);
 
 const cut = (text: string, measure = 11) =>
   toClusters(runs(text), square, measure).map((c) => c.text);
@@ -28,4 +33,60 @@ test("a word longer than the line is cut into characters", () => {
 test("the desk's code is a tail that never begins a line", () => {
   const [code] = toClusters([{ text: "③", font: "song", scale: 0.8, tail: true }], square, 11);
   expect(code).toMatchObject({ kind: "tail", scale: 0.8, advance: 0.8 });
+});
+
+test("a word keeps the marks that are kerned with it, a number its sign and unit", () => {
+  expect(cut("Mr. Wang said (yes). R&D费$1,234.5占98.6%")).toEqual(
+    "Mr.| |Wang| |said| |(yes).| |R&D|费|$1,234.5|占|98.6%".split("|"),
+  );
+  expect(cut("2km²与5µm、Λογος和Слово")).toEqual("2km²|与|5µm|、|Λογος|和|Слово".split("|"));
+});
+
+test("a hyphen behind an ideograph holds its number to it: 歼-20 is never torn apart", () => {
+  const kinds = toClusters(runs("歼-20到气温-5℃"), square, 11).map((c) => [c.text, c.kind]);
+  expect(kinds).toEqual([
+    ["歼", "han"],
+    ["-20", "suffix"],
+    ["到", "han"],
+    ["气", "han"],
+    ["温", "han"],
+    ["-5", "suffix"],
+    ["℃", "suffix"],
+  ]);
+});
+
+test("a variation selector stays with its ideograph", () => {
+  expect(cut("葛\u{E0100}城")).toEqual(["葛\u{E0100}", "城"]);
+});
+
+test("a cut leaves no mark of the address at the start of a line", () => {
+  expect(cut("https://a.cn/b.html", 3)).toEqual("h t t p s:// a. c n/ b. h t m l".split(" "));
+});
+
+test("the pieces of a cut address are kerned: together they are as wide as the whole", () => {
+  const address = "https://www.yunting.gov.cn/AVATo/WAVe/To.html";
+  const pieces = toClusters(runs(address), song, 11);
+  const sum = pieces.reduce((total, piece) => total + piece.advance, 0);
+  expect(pieces.map((piece) => piece.text).join("")).toBe(address);
+  expect(sum).toBeCloseTo(song.advance("song", address, true), 6);
+});
+
+test("—— is two cells beside Latin letters too, and not without any letters", () => {
+  const dash = (text: string) => toClusters(runs(text), song, 11).find((c) => c.kind === "dash");
+  expect(dash("AI——AVATAR")?.advance).toBe(2);
+  expect(dash("人工智能——")?.advance).toBe(2);
+  expect(dash("2026——2027")?.advance).toBeCloseTo(1.692, 3);
+});
+
+test("text of two runs is numbered through", () => {
+  const two = [
+    { text: "县里", font: "song" },
+    { text: "修路", font: "hei", scale: 0.8 },
+  ];
+  expect(toClusters(two, square, 11).map((c) => [c.from, c.font, c.advance])).toEqual([
+    [0, "song", 1],
+    [1, "song", 1],
+    [2, "hei", 0.8],
+    [3, "hei", 0.8],
+  ]);
 });

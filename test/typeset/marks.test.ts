@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isClosing, kindOf, mayBreak } from "../../src/typeset/marks.js";
+import { isClosing, isWords, kindOf, mayBreak } from "../../src/typeset/marks.js";
 
 test("marks have the classes of clreq", () => {
   expect([..."（”，。·—%汉"].map(kindOf)).toEqual([
@@ -27,4 +27,36 @@ test("no mark begins a line that may not, none ends one", () => {
 test("closing marks are those with their ink at the left", () => {
   expect(["close", "pause", "stop"].every((k) => isClosing(k as "close"))).toBe(true);
   expect(isClosing("open")).toBe(false);
+});
+
+test("clreq, basic level: 点号, closing marks, 连接号, 间隔号 and 分隔号 never begin a line", () => {
+  for (const mark of "、，。：；！？”’）》〉】〕」』—–～·・/／")
+    expect(mayBreak("han", kindOf(mark)), mark).toBe(false);
+});
+
+test("clreq, basic level: opening quotes, brackets and title marks never end a line", () => {
+  for (const mark of "“‘（《〈【〔「『") expect(mayBreak(kindOf(mark), "han"), mark).toBe(false);
+});
+
+test("—— and …… may begin and end a line: only the strict level forbids it", () => {
+  expect(mayBreak("han", "dash")).toBe(true);
+  expect(mayBreak("ellipsis", "han")).toBe(true);
+});
+
+test("narrow Latin marks obey the same rule, wherever a word does not hold them", () => {
+  expect([...",.!?)]"].map((mark) => mayBreak("han", kindOf(mark)))).toEqual(Array(6).fill(false));
+  expect(mayBreak(kindOf("("), "han")).toBe(false);
+});
+
+test("a word goes on in another font; a word that was cut breaks between its pieces", () => {
+  expect(mayBreak("latin", "latin")).toBe(false);
+  expect(mayBreak("letter", "letter")).toBe(true);
+  expect(mayBreak("latin", "han")).toBe(true);
+});
+
+test("marks, spaces and the sign-off code are not words", () => {
+  expect((["han", "latin", "dash", "suffix"] as const).every(isWords)).toBe(true);
+  expect(
+    (["open", "close", "pause", "stop", "middle", "space", "tail"] as const).some(isWords),
+  ).toBe(false);
 });
