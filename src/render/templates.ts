@@ -24,6 +24,16 @@ async function sources(dir: string): Promise<Map<string, string>> {
   return found;
 }
 
+/** The first path that the view has not, or where the template cannot be read at all. */
+function wrongPath(source: string): string | undefined {
+  try {
+    return checkPaths(source);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.split("\n").slice(0, 2).join(" ");
+  }
+}
+
 /**
  * Opens the templates of a theme: `default`, the shipped ones, or a folder of the paper, whose
  * partials replace the shipped ones of the same name. Article text never meets the compiler; every
@@ -36,11 +46,15 @@ export async function openTemplates(name: string, paperDir: string): Promise<Tem
   const dirs = [shipped];
   if (name !== "default") {
     const own = join(paperDir, name);
-    for (const [partial, source] of await sources(own)) partials.set(partial, source);
+    const found = await sources(own).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Failure(diagnose("BX1001", { file: name, reason }), { cause: error });
+    });
+    for (const [partial, source] of found) partials.set(partial, source);
     dirs.push(own);
   }
   for (const [partial, source] of partials) {
-    const wrong = checkPaths(source);
+    const wrong = wrongPath(source);
     if (wrong) throw new Failure(diagnose("BX5001", { template: `${partial}.hbs`, path: wrong }));
   }
   const engine = Handlebars.create();

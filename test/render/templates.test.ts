@@ -32,3 +32,15 @@ test("a paper's own partial takes the place of the shipped one; a typo in it is 
     diagnostic: { code: "BX5001", facts: { template: "signoff.hbs", path: "tilte" } },
   });
 });
+
+test("a missing folder and a template that cannot be read are diagnostics, not crashes", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "banxin-templates-"));
+  await expect(openTemplates("look", dir)).rejects.toMatchObject({
+    diagnostic: { code: "BX1001", facts: { file: "look" } },
+  });
+  await mkdir(join(dir, "look"));
+  await writeFile(join(dir, "look", "signoff.hbs"), "<b>\n{{#if src}}");
+  await expect(openTemplates("look", dir)).rejects.toMatchObject({
+    diagnostic: { code: "BX5001", facts: { template: "signoff.hbs" } },
+  });
+});
