@@ -181,6 +181,18 @@ export const en: Sentences = {
     message: `The photo "${f.photo}" has only ${f.ppi} ppi at its printed size.`,
     help: "Use an original with more pixels, or place it smaller.",
   }),
+  BX6004: (f) => ({
+    message: `"${f.dir}" has not been built as a whole edition yet.`,
+    help: "Run banxin build first; if it was built with --out, name that folder.",
+  }),
+  BX6005: (f) => ({
+    message: `The built file "${f.file}" is missing, or was changed after the build.`,
+    help: "Run banxin build again.",
+  }),
+  BX6006: (f) => ({
+    message: `"${f.file}" was changed after "${f.dir}" was built: what was built is out of date.`,
+    help: "Run banxin build again, and look at the proof before you go on.",
+  }),
   BX9001: (f) => ({
     message: `No browser was found. Looked for: ${f.looked}.`,
     help: "Install Chrome or Chromium, or name one with --browser; banxin doctor checks it.",

@@ -198,6 +198,18 @@ export const zhCN: Sentences = {
     message: `照片“${f.photo}”按版面上的尺寸只有${f.ppi}ppi，印出来可能发虚。`,
     help: "请换一张像素更多的原图，或者把它排得小一些。",
   }),
+  BX6004: (f) => ({
+    message: `“${f.dir}”还没有生成过整期的版面。`,
+    help: "请先运行banxin build；如果生成时用了--out，请写明那个文件夹。",
+  }),
+  BX6005: (f) => ({
+    message: `生成的文件“${f.file}”不见了，或者生成以后被改动过。`,
+    help: "请重新运行banxin build。",
+  }),
+  BX6006: (f) => ({
+    message: `“${f.dir}”生成以后，“${f.file}”改动过，生成的文件已经过时。`,
+    help: "请重新运行banxin build，看过清样再继续。",
+  }),
   BX9001: (f) => ({
     message: `找不到可用的浏览器。找过：${chinesePlaces(f.looked)}。`,
     help: "请安装Chrome或Chromium，或者用--browser指明它的路径；banxin doctor可以检查。",

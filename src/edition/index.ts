@@ -10,12 +10,12 @@ export {
   photoKey,
 } from "./edition.js";
 export { countIssue, editionFacts } from "./facts.js";
-export { findPaper } from "./folder.js";
+export { findEdition, findPaper, isFile } from "./folder.js";
 export { type FontCheck, inspectFonts } from "./inspect.js";
 export { loadEdition } from "./load.js";
 export { nearest, nearestFile } from "./nearest.js";
 export { newEdition, newPaper } from "./new.js";
-export { inside, packageRoot } from "./paths.js";
+export { inside, packageRoot, shown } from "./paths.js";
 export { type PlanFrame, readPlan } from "./plan.js";
 export {
   type AreaSettings,

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Fit, PagePlan } from "../compose/index.js";
 import { type Diagnostic, toJson } from "../diagnostics/index.js";
-import { type Edition, packageRoot } from "../edition/index.js";
+import { type Edition, packageRoot, shown } from "../edition/index.js";
 import type { PageGeometry } from "../render/index.js";
 
 /** Packages whose version can change the bytes of a page. */
@@ -61,6 +61,7 @@ export function reportJson(parts: ReportParts): Uint8Array {
   return jsonBytes({
     format: "banxin-report/1",
     paper: edition.paper.name,
+    edition: shown(edition.paperDir, edition.dir),
     date: edition.facts.date,
     issue: edition.facts.issue,
     pages: edition.facts.pageCount,

@@ -1,8 +1,20 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Code } from "../../../src/diagnostics/index.js";
+import { readBuilt } from "../../../src/run/index.js";
+import { builtFile, builtPaper } from "../../support/built.js";
 import { forbiddenFont, refusedFont } from "../../support/font.js";
-import { type Changes, EDITION, inEdition, lines, STORY, swap } from "../../support/paper.js";
+import {
+  type Changes,
+  EDITION,
+  inEdition,
+  lines,
+  makePaper,
+  STORY,
+  swap,
+} from "../../support/paper.js";
 import { jpeg } from "../../support/picture.js";
-import { build, type Cases } from "./case.js";
+import { build, type Cases, failing } from "./case.js";
 
 type Own = Extract<Code, `BX5${string}` | `BX6${string}`>;
 
@@ -63,5 +75,33 @@ export const printCases: Cases<Own> = {
     }),
     at: STORY,
     facts: { photo: "../photos/lake.jpg", ppi: 48 },
+  },
+  BX6004: {
+    raise: failing(async () => {
+      await readBuilt(makePaper().edition);
+      return [];
+    }),
+    at: "-",
+    facts: { dir: /2026-11-23$/ },
+  },
+  BX6005: {
+    raise: failing(async () => {
+      const { edition } = await builtPaper();
+      appendFileSync(builtFile(edition, "2026-11-23-geometry.json"), " ");
+      await readBuilt(edition);
+      return [];
+    }),
+    at: "-",
+    facts: { file: /2026-11-23-geometry\.json$/ },
+  },
+  BX6006: {
+    raise: failing(async () => {
+      const { dir, edition } = await builtPaper();
+      appendFileSync(join(dir, STORY), "又及。\n");
+      await readBuilt(edition);
+      return [];
+    }),
+    at: "-",
+    facts: { file: STORY, dir: /2026-11-23$/ },
   },
 };
