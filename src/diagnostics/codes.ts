@@ -51,6 +51,7 @@ export const codes = {
   BX6004: "error",
   BX6005: "error",
   BX6006: "error",
+  BX6007: "error",
   BX9001: "error",
   BX9002: "error",
   BX9003: "error",

@@ -49,6 +49,7 @@ export const factNames = {
   BX6004: ["dir"],
   BX6005: ["file"],
   BX6006: ["file", "dir"],
+  BX6007: ["font"],
   BX9001: ["looked"],
   BX9002: ["path", "reason"],
   BX9003: ["dir", "reason"],

@@ -114,6 +114,7 @@ async function print(
     renderPages(plans, edition, {
       browser,
       workDir,
+      ...(options.signal ? { signal: options.signal } : {}),
       onPage: (done, total) => options.onProgress?.({ stage: "render", done, total }),
     }),
   );

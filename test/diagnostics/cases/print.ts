@@ -104,4 +104,9 @@ export const printCases: Cases<Own> = {
     at: "-",
     facts: { file: STORY, dir: /2026-11-23$/ },
   },
+  BX6007: {
+    raise: build({ ...ownLook, [SIGN_OFF]: '<p style="font:20px sans-serif">YUNTING</p>' }),
+    at: "-",
+    facts: { font: /OpenSans/ },
+  },
 };

@@ -20,5 +20,5 @@ it("asks only for keys without a default, and explains them", () => {
   };
   expect(paper.required).toContain("cn");
   expect(paper.required).not.toContain("theme");
-  expect(paper.properties["supervisor"]?.description).toBe("主管单位");
+  expect(paper.properties.supervisor?.description).toBe("主管单位");
 });
