@@ -48,7 +48,7 @@ export async function renderPages(
   edition: Edition,
   options: RenderOptions,
 ): Promise<RenderResult> {
-  const templates = await openTemplates(edition.theme.templates, edition.paperDir);
+  const templates = await openTemplates(edition);
   const pictures = await makePictures(plans, edition, options.workDir);
   const css = pageCss(edition, templates.sheet);
   const nameplate = edition.paper.nameplate
@@ -69,6 +69,7 @@ export async function renderPages(
   const stop = (): void => void running.close();
   options.signal?.addEventListener("abort", stop, { once: true });
   try {
+    options.signal?.throwIfAborted();
     const sheets = plans.map((plan) => ({
       number: plan.number,
       ...edition.theme.page,
