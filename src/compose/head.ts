@@ -53,8 +53,8 @@ function setPart(
 ): { block: TextBlock; tooWide: boolean } {
   const { theme, meter, width } = context;
   const widthPt = width * theme.body.size;
-  const big = context.role === "title";
-  const lines = texts.map((text) => setSingle(inFont(text, part.font), meter, big));
+  const options = { halfMarks: context.role === "title", tracking: part.tracking };
+  const lines = texts.map((text) => setSingle(inFont(text, part.font), meter, options));
   const size = fitSize(part, lines, widthPt);
   const measure = widthPt / size;
   return {

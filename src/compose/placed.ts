@@ -1,6 +1,14 @@
 import type { Theme } from "../edition/index.js";
-import { type LeadBox, type Photo, plain, type Story, type Table } from "../manuscript/index.js";
+import {
+  type LeadBox,
+  type Photo,
+  plain,
+  type Story,
+  type Table,
+  type Text,
+} from "../manuscript/index.js";
 import { type Meter, setParagraph, setSingle } from "../typeset/index.js";
+import type { Cells, Lines } from "../units.js";
 import type { Block, Box, PlacedLine, Rule, TextBlock } from "./plan.js";
 import { inFont, styled } from "./styles.js";
 
@@ -79,7 +87,32 @@ function captionBlock(story: Story, photo: Photo, box: Box, theme: Theme, meter:
 
 /** Width of the vertical label of a lead box, in cells, and air between frame and text. */
 const LABEL = 2.4;
+/** Height of one character of the label with its air, in lines: styles/ draws 14pt and 6pt. */
+const LABEL_CELL: Lines = 20 / 12.75;
 const PAD = 1;
+
+/** Air between the frame of a lead box and the first and last line of its text, in lines. */
+const LEAD_AIR: Lines = 0.9;
+
+/** The text of a lead box set for its width, in cells of the page. */
+function setLead(lead: LeadBox, width: Cells, theme: Theme, meter: Meter) {
+  const { font, size, leading } = theme.boxText;
+  const room = ((width - LABEL - 2 * PAD) * theme.body.size) / size;
+  const measure = Math.floor(room);
+  const lines = lead.paragraphs.flatMap((paragraph, index) =>
+    setParagraph(styled(paragraph.text, theme, font), meter, { measure, indent: 2 }).map(
+      (line): PlacedLine => ({ line, shift: 0, paragraph: index, block: -1 }),
+    ),
+  );
+  return { lines, measure, room, height: (lines.length * leading) / theme.body.leading };
+}
+
+/** Whole lines that a lead box takes with its line of air, as high as its text or its label needs. */
+export function leadHeight(lead: LeadBox, width: Cells, theme: Theme, meter: Meter): Lines {
+  const text = setLead(lead, width, theme, meter).height;
+  const label = [...lead.label].length * LABEL_CELL;
+  return Math.ceil(Math.max(text, label) + 2 * LEAD_AIR) + 1;
+}
 
 /** A lead box (核心提示): frame, vertical label, text centred in the height. */
 export function placeLead(
@@ -91,15 +124,8 @@ export function placeLead(
 ): Placed {
   const inset = halfLead(theme);
   const frame: Box = { ...rect, y: rect.y + inset, height: rect.height - 1 - 2 * inset };
-  const { font, size, leading } = theme.boxText;
-  const room = ((rect.width - LABEL - 2 * PAD) * theme.body.size) / size;
-  const measure = Math.floor(room);
-  const lines = lead.paragraphs.flatMap((paragraph, index) =>
-    setParagraph(styled(paragraph.text, theme, font), meter, { measure, indent: 2 }).map(
-      (line): PlacedLine => ({ line, shift: 0, paragraph: index, block: -1 }),
-    ),
-  );
-  const textHeight = (lines.length * leading) / theme.body.leading;
+  const { size, leading } = theme.boxText;
+  const { lines, measure, room, height: textHeight } = setLead(lead, rect.width, theme, meter);
   const side = ((room - measure) * size) / theme.body.size / 2;
   const box: Box = {
     x: rect.x + LABEL + PAD + side,
@@ -155,6 +181,18 @@ function tableColumns(
   return natural.map((cells) => cells + rest);
 }
 
+/** Whole lines that a table takes with the line of air above it. */
+export const tableHeight = (table: Table): Lines =>
+  Math.ceil(1 + titleHeight(table) + tableRows(table).length * TABLE_ROW + 0.2);
+
+/** Height of a table's row where no height is given, in lines. */
+const TABLE_ROW: Lines = 1.4;
+const titleHeight = (table: Table): Lines => (table.title ? 1.5 : 0.2);
+const tableRows = (table: Table): readonly (readonly Text[])[] => [
+  ...(table.header.length > 0 ? [table.header] : []),
+  ...table.rows,
+];
+
 /** A table over the rectangle: title in Hei, rows of equal height, rules above, under the header, below. */
 export function placeTable(
   story: Story,
@@ -164,9 +202,8 @@ export function placeTable(
   meter: Meter,
 ): Placed {
   const size = theme.caption.size + 0.5;
-  const title = table.title ? 1.5 : 0.2;
-  const rows = [...(table.header.length > 0 ? [table.header] : []), ...table.rows];
-  const top = rect.y + 1 + title;
+  const rows = tableRows(table);
+  const top = rect.y + 1 + titleHeight(table);
   const rowHeight = (rect.y + rect.height - 0.2 - top) / rows.length;
   const widths = tableColumns(table, rect.width, size, theme, meter);
   const cell = (text: string, x: number, y: number, width: number, font: string): TextBlock => {

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { placeLead, placePhoto, placeTable } from "../../src/compose/placed.js";
+import {
+  leadHeight,
+  placeLead,
+  placePhoto,
+  placeTable,
+  tableHeight,
+} from "../../src/compose/placed.js";
 import { starter, storyOf } from "../support/starter.js";
 
 const rect = { x: 12, y: 20, width: 35, height: 16 };
@@ -47,4 +53,23 @@ test("a table has a rule over each row and one at the end", async () => {
   expect(rules).toHaveLength(4);
   expect(over).toBe(0);
   expect(placeTable(story, table, { ...rect, height: 3 }, edition.theme, meter).over).toBe(3);
+});
+
+test("lead boxes and tables are as high as what they hold where no height is given", async () => {
+  const { edition, meter } = await starter();
+  const { theme } = edition;
+  const lead = storyOf(`# 题\n\n::: lead 核心提示\n${"字".repeat(300)}\n:::\n\n文。`).leads[0];
+  const table = storyOf("# 题\n\n| 路 | 站 |\n|---|---|\n| 一 | 二 |\n| 三 | 四 |\n\n文。")
+    .tables[0];
+  if (!lead || !table) throw new Error("nothing to place");
+  const place = (height: number) =>
+    placeLead(storyOf("# 题\n\n文。"), lead, { x: 0, y: 0, width: 23, height }, theme, meter).over;
+  const height = leadHeight(lead, 23, theme, meter);
+  expect(place(height)).toBe(0);
+  expect(place(height - 3)).toBeGreaterThan(0);
+  // A label of four characters needs its own height, however short the text.
+  const short = { ...lead, paragraphs: [] };
+  expect(leadHeight(short, 23, theme, meter)).toBe(Math.ceil((4 * 20) / 12.75 + 1.8) + 1);
+  // Air above, no title, a header and two rows of 1.4 lines.
+  expect(tableHeight(table)).toBe(Math.ceil(1 + 0.2 + 3 * 1.4 + 0.2));
 });
