@@ -7,9 +7,11 @@ import { type AreaContext, Filling } from "./filling.js";
 import { fitDiagnostics, fitsOf } from "./fit.js";
 import { bodyFont, type FlowItem, flowStory, itemHead } from "./flow.js";
 import { moveBlocks, setHead } from "./head.js";
-import { leadHeight, placeLead, placePhoto, placeTable, tableHeight } from "./placed.js";
+import { leadHeight, placeLead } from "./lead-box.js";
+import { placePhoto } from "./photo.js";
 import type { Block, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
+import { placeTable, tableHeight } from "./table.js";
 
 /** An area with everything in its place. */
 export interface ComposedArea {
