@@ -76,10 +76,10 @@ function turns(text: string, font: string, width: number, meter: Meter): SetLine
     Math.ceil(setSingle(inFont(text, font), meter, { halfMarks: true }).width / width),
   );
   if (count === 2) {
-    const mark = text.search(/[，、：；]/u);
-    const cuts = mark > 0 ? [mark + 1, Math.ceil(text.length / 2)] : [Math.ceil(text.length / 2)];
-    for (const cut of cuts) {
-      const parts = [text.slice(0, cut), text.slice(cut)];
+    const mark = text.search(/[　，、：；]/u);
+    const middle = Math.ceil(text.length / 2);
+    for (const cut of mark > 0 ? [mark + 1, middle] : [middle]) {
+      const parts = [text.slice(0, cut).trimEnd(), text.slice(cut)];
       const lines = parts.map((part) => setSingle(inFont(part, font), meter, { halfMarks: true }));
       if (lines.every((line) => line.width <= width)) {
         const [first, second] = lines;
