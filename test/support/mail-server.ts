@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { setTimeout as wait } from "node:timers/promises";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
@@ -20,6 +21,8 @@ export interface Manners {
   /** Asks for this name and password. */
   readonly login?: { readonly user: string; readonly pass: string };
   readonly size?: number;
+  /** How long it thinks before it answers RCPT TO and a mail's end, in milliseconds. */
+  readonly pause?: number;
 }
 
 export interface MailServer {
@@ -36,7 +39,7 @@ function answer(text: string): Error {
 }
 
 function options(manners: Manners, arrived: Arrived[], drop: () => void): SMTPServerOptions {
-  const { login, rcpt, data, size } = manners;
+  const { login, rcpt, data, size, pause = 0 } = manners;
   return {
     disabledCommands: login ? ["STARTTLS"] : ["STARTTLS", "AUTH"],
     authOptional: login === undefined,
@@ -49,7 +52,7 @@ function options(manners: Manners, arrived: Arrived[], drop: () => void): SMTPSe
     },
     onRcptTo: ({ address }, _, done) => {
       const said = rcpt?.(address);
-      done(said === undefined ? null : answer(said));
+      setTimeout(() => done(said === undefined ? null : answer(said)), pause);
     },
     onData: (stream, session, done) => {
       void (async () => {
@@ -61,6 +64,7 @@ function options(manners: Manners, arrived: Arrived[], drop: () => void): SMTPSe
         if (said === undefined || said === "drop") {
           arrived.push({ to, raw, mail: await simpleParser(raw) });
         }
+        if (pause > 0) await wait(pause);
         if (said === "drop") drop();
         else done(said === undefined ? null : answer(said));
       })();
