@@ -1,4 +1,4 @@
-import { toJson } from "../diagnostics/index.js";
+import { reasonIn, toJson } from "../diagnostics/index.js";
 import type { MailLine, ProofResult } from "../proof/index.js";
 import type { Context } from "./context.js";
 import { table } from "./table.js";
@@ -16,13 +16,13 @@ function timeText(iso: string | undefined): string {
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-function remark(mail: MailLine, { text, output }: Context): string {
+function remark(mail: MailLine, { text, output, language }: Context): string {
   const { proof } = text;
   const parts = [
     ...(mail.file === undefined ? [] : [output.path(mail.file)]),
     ...(mail.uncertain ? [proof.twice] : []),
     ...(mail.attempts > 0 && mail.state !== "sent" ? [proof.tries(mail.attempts)] : []),
-    ...(mail.reason === undefined ? [] : [mail.reason]),
+    ...(mail.reason === undefined ? [] : [reasonIn(mail.reason, language)]),
   ];
   return parts.join("; ");
 }

@@ -4,6 +4,7 @@ import { withLock } from "./lock.js";
 import type { DeliverySettings, ProofResult } from "./options.js";
 import { type Kept, move, note, type Outbox, readOutbox, tidy } from "./outbox.js";
 import type { Entry } from "./record.js";
+import { supersededBy } from "./rounds.js";
 import { type SmtpServer, smtpServer } from "./server.js";
 import { findOutbox } from "./source.js";
 import { lineOf } from "./status.js";
@@ -36,6 +37,20 @@ export async function recovered(outbox: Outbox, now: Date): Promise<Kept[]> {
     list.push(await move(noted, "queued"));
   }
   return list;
+}
+
+/**
+ * Takes old mails out of the queue that nobody should get after newer ones.
+ * @returns what still waits
+ */
+export async function withdrawOld(kept: readonly Kept[]): Promise<Kept[]> {
+  const waiting: Kept[] = [];
+  for (const one of kept.filter(isWaiting)) {
+    const revision = supersededBy(kept, one);
+    if (revision === 0) waiting.push(one);
+    else await move(await note(one, { reason: `superseded by revision ${revision}` }), "failed");
+  }
+  return waiting;
 }
 
 /** Hands over what waits, with progress. */
@@ -71,7 +86,7 @@ export async function resumeProofs(
   if (!(await readOutbox(outbox)).some(isWaiting)) return { ok: true, mails: [], diagnostics: [] };
   const server = smtpServer(env, limits);
   return withLock(lockOf(outbox), async () => {
-    const waiting = (await recovered(outbox, now())).filter(isWaiting);
+    const waiting = await withdrawOld(await recovered(outbox, now()));
     const { entries, diagnostics } = await deliverWaiting(waiting, server, settings);
     return { ok: diagnostics.length === 0, mails: entries.map(lineOf), diagnostics };
   });

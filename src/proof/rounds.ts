@@ -66,20 +66,22 @@ export function dueOf(
 }
 
 /**
- * Mails that wait although their person gets newer pages now: an old proof after a new one would
- * only mislead. Those with a page that the new mail has not stay.
+ * The newer revision that makes a waiting mail useless, 0 where there is none: all its pages are
+ * sent, or on their way, to the same person in later revisions. An old proof after a new one would
+ * only mislead.
  */
-export function superseded(
-  entries: readonly Entry[],
-  round: Round,
-  due: readonly Due[],
-): MailRecord[] {
-  return entries.flatMap(({ state, record }) => {
-    const waits = state === "queued" || state === "sending";
-    if (!waits || record.stage !== round.stage || record.revision >= round.revision) return [];
-    const newer = due.find(({ share }) => sameAddress(share.address, record.address));
-    return newer && record.pages.every((page) => newer.pages.includes(page)) ? [record] : [];
-  });
+export function supersededBy(entries: readonly Entry[], { state, record }: Entry): number {
+  if (state !== "queued" && state !== "sending") return 0;
+  const newer = entries.filter(
+    (one) =>
+      one.state !== "failed" &&
+      one.record.stage === record.stage &&
+      one.record.revision > record.revision &&
+      sameAddress(one.record.address, record.address),
+  );
+  const pages = new Set(newer.flatMap((one) => one.record.pages));
+  if (!record.pages.every((page) => pages.has(page))) return 0;
+  return Math.max(...newer.map((one) => one.record.revision));
 }
 
 /**

@@ -7,10 +7,10 @@ import { openHtml } from "./html.js";
 import { withLock } from "./lock.js";
 import { fileName } from "./message.js";
 import type { MailLine, ProofResult, SendOptions } from "./options.js";
-import { type Kept, move, note, type Outbox, post, readOutbox } from "./outbox.js";
+import { type Outbox, post, readOutbox } from "./outbox.js";
 import { type Share, sharesOf } from "./people.js";
-import { deliverWaiting, isWaiting, lockOf, recovered } from "./resume.js";
-import { type Due, dueOf, type Round, roundOf, superseded } from "./rounds.js";
+import { deliverWaiting, lockOf, recovered, withdrawOld } from "./resume.js";
+import { type Due, dueOf, type Round, roundOf } from "./rounds.js";
 import { senderOf, smtpServer } from "./server.js";
 import { outboxOf, readSource, type Source } from "./source.js";
 import { lineOf } from "./status.js";
@@ -65,16 +65,6 @@ async function writeMails(
   return { ok: true, mails, diagnostics };
 }
 
-/** Old mails that nobody should get any more. */
-async function withdraw(kept: readonly Kept[], round: Round, due: readonly Due[]): Promise<void> {
-  const old = new Set(superseded(kept, round, due).map(({ id }) => id));
-  for (const one of kept.filter(({ record }) => old.has(record.id))) {
-    if (!isWaiting(one)) continue;
-    const noted = await note(one, { reason: `superseded by revision ${round.revision}` });
-    await move(noted, "failed");
-  }
-}
-
 function composing(
   batch: Batch,
   due: readonly Due[],
@@ -113,8 +103,7 @@ async function sendFromOutbox(call: Call, outbox: Outbox): Promise<ProofResult> 
     const made = await composing(batch, needed(due), options);
     options.signal?.throwIfAborted();
     if (made.value.length > 0) await post(outbox, round, made.value);
-    await withdraw(kept, round, needed(due));
-    const waiting = (await readOutbox(outbox)).filter(isWaiting);
+    const waiting = await withdrawOld(await readOutbox(outbox));
     const { entries, diagnostics } = await deliverWaiting(waiting, server, options);
     const had = hadLines(due, round).filter(
       ({ address }) => !entries.some(({ record }) => record.address === address),

@@ -31,14 +31,14 @@ it("lines up names in both scripts, and warns of what may arrive twice", async (
   const proofStatus = async () => ({
     ok: false,
     mails: [
-      mail({ state: "queued", attempts: 2, uncertain: true, reason: "450 wait" }),
+      mail({ state: "queued", attempts: 2, uncertain: true, reason: "superseded by revision 2" }),
       mail({ name: "guest@press.example", sentAt: "2026-11-22T13:05:00.000Z" }),
     ],
     diagnostics: [],
   });
   const { out } = await cli(["proof", "status", "e"], { proof: { proofStatus } });
   const [head = "", first = "", second = ""] = out.split("\n");
-  expect(first).toContain("可能已经收到一次; 试了2次; 450 wait");
+  expect(first).toContain("可能已经收到一次; 试了2次; 已有更新的第2次，不再寄");
   expect(second).toMatch(/已寄 {2}\d\d-\d\d \d\d:05$/);
   expect(head).toContain("收信人");
 });

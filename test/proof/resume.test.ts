@@ -58,3 +58,20 @@ it("leaves the outbox to another run that is at it", async () => {
   await expect(resumeProofs(edition, { env })).rejects.toThrow("BX8012");
   expect(server.arrived).toEqual([]);
 });
+
+it("does not send an old revision after a newer one that a killed run had queued", async () => {
+  server = await mailServer();
+  const { edition } = makePaper();
+  const outbox = await findOutbox(edition);
+  for (const revision of [1, 2]) {
+    const mail = record("tao", { revision, id: String(revision).repeat(32) });
+    await post(outbox, { ...round, revision }, [{ record: mail, bytes: mailOf("tao") }]);
+  }
+  const env = { BANXIN_SMTP_URL: server.url };
+  const { mails } = await resumeProofs(edition, { env, limits: SHORT });
+  expect(mails.map(({ revision, state }) => [revision, state])).toEqual([[2, "sent"]]);
+  expect((await readOutbox(outbox))[0]).toMatchObject({
+    state: "failed",
+    record: { reason: "superseded by revision 2" },
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry, MailRecord, State } from "../../src/proof/record.js";
-import { dueOf, mailId, pagesHad, roundOf, superseded } from "../../src/proof/rounds.js";
+import { dueOf, mailId, pagesHad, roundOf, supersededBy } from "../../src/proof/rounds.js";
 import { record } from "./records.js";
 
 const A = "a".repeat(64);
@@ -56,15 +56,24 @@ describe("dueOf", () => {
   });
 });
 
-describe("superseded", () => {
-  const round = { stage: "大样", revision: 2, digest: B } as const;
-  const due = [{ share: share([1, 2]), pages: [1, 2], copy: 0 }];
+describe("supersededBy", () => {
+  const newer = (change: Partial<MailRecord> = {}, state: State = "sent") =>
+    entry(state, { revision: 3, digest: B, ...change });
 
-  it("withdraws what waits of an older revision, where the new mail has its pages", () => {
-    expect(superseded([entry("queued"), entry("sending")], round, due)).toHaveLength(2);
-    expect(superseded([entry("sent"), entry("failed")], round, due)).toEqual([]);
-    expect(superseded([entry("queued", { pages: [1, 3] })], round, due)).toEqual([]);
-    expect(superseded([entry("queued", { stage: "小样" })], round, due)).toEqual([]);
-    expect(superseded([entry("queued", { address: "a@yunting.example" })], round, due)).toEqual([]);
+  it("withdraws what waits of an older revision, where its pages go out anew", () => {
+    for (const state of ["queued", "sending"] as const) {
+      expect(supersededBy([entry(state), newer()], entry(state))).toBe(3);
+    }
+    const parts = [newer({ pages: [1] }, "queued"), newer({ pages: [2], revision: 2 })];
+    expect(supersededBy(parts, entry("queued"))).toBe(3);
+  });
+
+  it("leaves what is done, what has a page of its own, and other stages and people", () => {
+    expect(supersededBy([newer()], entry("sent"))).toBe(0);
+    expect(supersededBy([newer()], entry("queued", { pages: [1, 3] }))).toBe(0);
+    expect(supersededBy([newer({ stage: "清样" })], entry("queued"))).toBe(0);
+    expect(supersededBy([newer({ address: "a@yunting.example" })], entry("queued"))).toBe(0);
+    expect(supersededBy([newer({}, "failed")], entry("queued"))).toBe(0);
+    expect(supersededBy([entry("sent")], entry("queued"))).toBe(0);
   });
 });
