@@ -51,6 +51,7 @@ export const codes = {
   BX6004: "error",
   BX6005: "error",
   BX6006: "error",
+  BX6007: "error",
   BX8001: "error",
   BX8002: "error",
   BX8003: "error",

@@ -193,6 +193,10 @@ export const en: Sentences = {
     message: `"${f.file}" was changed after "${f.dir}" was built: what was built is out of date.`,
     help: "Run banxin build again, and look at the proof before you go on.",
   }),
+  BX6007: (f) => ({
+    message: `The pages use the font "${f.font}" of this machine, which theme.yaml does not name.`,
+    help: "They would look different elsewhere. Name the font under fonts in theme.yaml, and use only those names in templates and styles.",
+  }),
   BX8001: (f) => ({
     message: `No mail server is set: the environment variable ${f.variable} is empty.`,
     help: "Set it like smtps://name:password@host:465 (write %40 for an @ in the name); --dry-run shows the mails without a server.",

@@ -49,6 +49,7 @@ export const factNames = {
   BX6004: ["dir"],
   BX6005: ["file"],
   BX6006: ["file", "dir"],
+  BX6007: ["font"],
   BX8001: ["variable"],
   BX8002: ["variable", "reason"],
   BX8003: ["variable"],

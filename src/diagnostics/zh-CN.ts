@@ -210,6 +210,10 @@ export const zhCN: Sentences = {
     message: `“${f.dir}”生成以后，“${f.file}”改动过，生成的文件已经过时。`,
     help: "请重新运行banxin build，看过清样再继续。",
   }),
+  BX6007: (f) => ({
+    message: `版面用了theme.yaml里没有的字体“${f.font}”，它是这台机器上的。`,
+    help: "换一台机器，版面就会变样。请把字体写进theme.yaml的fonts，模板和样式里只用那里的名称。",
+  }),
   BX8001: (f) => ({
     message: `没有设置发信服务器：环境变量${f.variable}是空的。`,
     help: "请设为smtps://user:password@mail.example:465的样子（账号里的@写成%40）；先看样子可用--dry-run。",

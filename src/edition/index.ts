@@ -15,6 +15,7 @@ export { type FontCheck, inspectFonts } from "./inspect.js";
 export { loadEdition } from "./load.js";
 export { nearest, nearestFile } from "./nearest.js";
 export { newEdition, newPaper } from "./new.js";
+export type { TemplateFile } from "./own-templates.js";
 export { inside, packageRoot, shown } from "./paths.js";
 export { type PlanFrame, readPlan } from "./plan.js";
 export {

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import type { Edition } from "../edition/index.js";
 import type { Print } from "../render/index.js";
 import { checkFidelity } from "./fidelity.js";
-import { checkFonts } from "./fonts.js";
+import { checkFonts, checkForeign } from "./fonts.js";
 import { assembleProof, saveProof } from "./proof.js";
 
 export { editionTime } from "./proof.js";
@@ -21,6 +21,6 @@ export async function makeProof(prints: readonly Print[], edition: Edition): Pro
   for (const print of prints) diagnostics.push(...(await checkFidelity(print)));
   const document = await assembleProof(prints, edition);
   const bytes = await saveProof(document);
-  diagnostics.push(...checkFonts(document));
+  diagnostics.push(...checkFonts(document), ...checkForeign(document, edition.fonts));
   return { bytes, diagnostics };
 }

@@ -21,7 +21,7 @@ it("asks only for keys without a default, and explains them", () => {
   };
   expect(paper.required).toContain("cn");
   expect(paper.required).not.toContain("theme");
-  expect(paper.properties["supervisor"]?.description).toBe("主管单位");
+  expect(paper.properties.supervisor?.description).toBe("主管单位");
 });
 
 it("takes people with an address, and asks for pages and stages only where they are fewer", () => {
