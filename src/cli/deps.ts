@@ -1,5 +1,6 @@
 import type { Language } from "../diagnostics/index.js";
 import type { EditionFacts } from "../edition/index.js";
+import type { DeliverySettings, ProofResult, SendOptions } from "../proof/index.js";
 import type { BuildOptions, BuildResult, DoctorReport } from "../run/index.js";
 
 /** What the command line needs of the run stage. */
@@ -24,6 +25,13 @@ export interface EditionModule {
   ): Promise<{ readonly dir: string; readonly facts: EditionFacts }>;
 }
 
+/** What the command line needs of the proof stage. */
+export interface ProofModule {
+  sendProofs(dir: string, options: SendOptions): Promise<ProofResult>;
+  resumeProofs(dir: string, settings?: DeliverySettings): Promise<ProofResult>;
+  proofStatus(dir: string): Promise<ProofResult>;
+}
+
 /** A stream to write to: stdout, stderr, or a test's list. */
 export interface Sink {
   write(text: string): unknown;
@@ -36,6 +44,7 @@ export interface Deps {
   /** Loaded when a command needs it, so that help comes at once. */
   readonly loadRun: () => Promise<RunModule>;
   readonly loadEdition: () => Promise<EditionModule>;
+  readonly loadProof: () => Promise<ProofModule>;
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: NodeJS.ProcessEnv;

@@ -27,7 +27,14 @@ export {
   type PageSettings,
 } from "./schema/edition.js";
 export { jsonSchemas } from "./schema/json.js";
-export { type PaperFile, paperSchema } from "./schema/paper.js";
+export {
+  addressSchema,
+  type PaperFile,
+  type Person,
+  type ProofStage,
+  paperSchema,
+  proofStages,
+} from "./schema/paper.js";
 export {
   type HeadPart,
   type HeadStyle,

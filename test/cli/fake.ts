@@ -1,4 +1,4 @@
-import type { Deps, EditionModule, RunModule, Sink } from "../../src/cli/deps.js";
+import type { Deps, EditionModule, ProofModule, RunModule, Sink } from "../../src/cli/deps.js";
 import { runProgram } from "../../src/cli/program.js";
 import type { EditionFacts } from "../../src/edition/index.js";
 import type { BuildResult, DoctorReport } from "../../src/run/index.js";
@@ -59,6 +59,7 @@ const unused = () => Promise.reject(new Error("this command is not meant to be c
 export interface World {
   readonly run?: Partial<RunModule>;
   readonly edition?: Partial<EditionModule>;
+  readonly proof?: Partial<ProofModule>;
   readonly deps?: Partial<Deps>;
 }
 
@@ -77,6 +78,12 @@ export async function cli(
       ...world.run,
     }),
     loadEdition: async () => ({ newPaper: unused, newEdition: unused, ...world.edition }),
+    loadProof: async () => ({
+      sendProofs: unused,
+      resumeProofs: unused,
+      proofStatus: unused,
+      ...world.proof,
+    }),
     stdout,
     stderr,
     env: {},
