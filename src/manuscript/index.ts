@@ -1,6 +1,8 @@
 export { readStory } from "./read-story.js";
 export {
   type Block,
+  type Credit,
+  type Dateline,
   type Heading,
   type LeadBox,
   type Paragraph,
@@ -9,6 +11,7 @@ export {
   plain,
   type Run,
   type RunStyle,
+  type Setting,
   type Story,
   type Table,
   type Text,
