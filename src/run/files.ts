@@ -26,6 +26,17 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
+/** Writes a file and waits until the disk has it. Throws as the file system does. */
+export async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** Parts that a killed build left behind; nobody else writes into an edition's build folder. */
 async function removeParts(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
@@ -51,13 +62,7 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
       current = path;
       const part = `${path}${TEMPORARY}`;
       parts.push({ part, path });
-      const file = await open(part, "w");
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await writeFlushed(part, bytes);
     }
     for (const { part, path } of parts) {
       current = path;
