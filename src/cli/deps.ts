@@ -1,3 +1,13 @@
+import type {
+  AddOptions,
+  AddResult,
+  ArchiveList,
+  ExtractOptions,
+  ExtractResult,
+  ShownEdition,
+  VerifyOptions,
+  VerifyResult,
+} from "../archive/index.js";
 import type { Language } from "../diagnostics/index.js";
 import type { EditionFacts } from "../edition/index.js";
 import type { BuildOptions, BuildResult, DoctorReport } from "../run/index.js";
@@ -24,6 +34,22 @@ export interface EditionModule {
   ): Promise<{ readonly dir: string; readonly facts: EditionFacts }>;
 }
 
+/** What the command line needs of the archive stage. */
+export interface ArchiveModule {
+  addEdition(dir: string, options: AddOptions): Promise<AddResult>;
+  listEditions(store: string): Promise<ArchiveList>;
+  showEdition(store: string, id: string): Promise<ShownEdition>;
+  extractEdition(
+    store: string,
+    id: string,
+    dir: string,
+    options?: ExtractOptions,
+  ): Promise<ExtractResult>;
+  verifyArchive(store: string, options?: VerifyOptions): Promise<VerifyResult>;
+  /** The archive that the paper around a folder names; throws BX9006 where there is no paper. */
+  storeAround(dir: string): Promise<string>;
+}
+
 /** A stream to write to: stdout, stderr, or a test's list. */
 export interface Sink {
   write(text: string): unknown;
@@ -36,6 +62,10 @@ export interface Deps {
   /** Loaded when a command needs it, so that help comes at once. */
   readonly loadRun: () => Promise<RunModule>;
   readonly loadEdition: () => Promise<EditionModule>;
+  readonly loadArchive: () => Promise<ArchiveModule>;
+  readonly now: () => Date;
+  /** The name of the user's account. */
+  readonly userName: () => string;
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: NodeJS.ProcessEnv;

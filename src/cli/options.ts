@@ -27,3 +27,11 @@ export const isoDate =
     if (day && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value)) return value;
     throw new InvalidArgumentError(text.usage.date(value));
   };
+
+/** Reader of a text that says something. */
+export const nonEmpty =
+  (flag: string, text: CliText) =>
+  (value: string): string => {
+    if (value.trim() !== "") return value;
+    throw new InvalidArgumentError(text.usage.empty(flag));
+  };

@@ -2,7 +2,7 @@ export type Severity = "error" | "warning" | "info";
 
 /**
  * Every complaint that banxin can make, with its severity. The first two digits name the stage:
- * 10 manuscript, 20 edition, 30 typeset, 40 compose, 50 render, 60 press, 90 environment.
+ * 10 manuscript, 20 edition, 30 typeset, 40 compose, 50 render, 60 press, 70 archive, 90 environment.
  */
 export const codes = {
   BX1001: "error",
@@ -51,6 +51,22 @@ export const codes = {
   BX6004: "error",
   BX6005: "error",
   BX6006: "error",
+  BX7001: "error",
+  BX7002: "error",
+  BX7003: "error",
+  BX7004: "error",
+  BX7005: "error",
+  BX7006: "error",
+  BX7007: "error",
+  BX7008: "error",
+  BX7009: "error",
+  BX7010: "error",
+  BX7011: "error",
+  BX7012: "error",
+  BX7013: "error",
+  BX7014: "error",
+  BX7015: "warning",
+  BX7016: "info",
   BX9001: "error",
   BX9002: "error",
   BX9003: "error",

@@ -36,6 +36,17 @@ import { z } from "zod";
 });
 
 describe("wrongImports", () => {
+  it("keeps stages apart that stand side by side", () => {
+    const both = [
+      module("archive/add.ts", "proof/index.ts", "run/index.ts"),
+      module("proof/send.ts", "archive/index.ts"),
+    ];
+    expect(wrongImports(both)).toEqual([
+      "archive/add.ts imports proof/index.ts, which stands beside it",
+      "proof/send.ts imports archive/index.ts, which stands beside it",
+    ]);
+  });
+
   it("allows the own stage, doors to the left, leaves, and the library's own door", () => {
     const sound = [
       module("compose/pour.ts", "compose/flow.ts", "typeset/index.ts", "manuscript/index.ts"),

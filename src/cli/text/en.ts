@@ -17,7 +17,16 @@ export const en: CliText = {
     format: "output: text for people, json for programs; text if not given",
     helpCommand: "show the help of a command",
   },
-  values: { lang: "language", format: "format", dir: "dir", pages: "list", path: "path" },
+  values: {
+    lang: "language",
+    format: "format",
+    dir: "dir",
+    pages: "list",
+    path: "path",
+    reason: "reason",
+    version: "version",
+    user: "name",
+  },
   commands: {
     new: {
       about: "Make a new paper: a folder with its identity, its theme and a sample edition",
@@ -56,6 +65,54 @@ export const en: CliText = {
         "banxin check editions/2026-11-23 --format json",
       ],
     },
+    archive: {
+      about: "Keep finished editions for ever, and check that they stay what they were",
+      examples: [
+        "banxin archive add editions/2026-11-23",
+        "banxin archive list",
+        "banxin archive verify",
+      ],
+      store: "folder of the archive; otherwise that of the paper around the current folder",
+    },
+    archiveAdd: {
+      about: "Archive a finished edition: PDFs, copy, photos, geometry, report, pictures of pages",
+      args: { dir: ["edition-dir", "folder of the edition, or of its build"] },
+      store: "folder of the archive; otherwise what paper.yaml names, else the paper's archive",
+      built: "folder that the edition was built to with --out",
+      correction: "archive other content as a new version, for this reason",
+      user: 'who archives, such as "Xu Heng <xu@yunting.example>"; otherwise BANXIN_USER or the account',
+      force: "archive an edition that was built with errors",
+      examples: [
+        "banxin archive add editions/2026-11-23",
+        'banxin archive add editions/2026-11-23 --correction "page 3: right date of the meeting"',
+        "banxin archive add editions/2026-11-23 --built results --store /mnt/archive",
+      ],
+    },
+    archiveList: {
+      about: "List the archived editions by date",
+      examples: ["banxin archive list", "banxin archive list --store /mnt/archive --format json"],
+    },
+    archiveShow: {
+      about: "Show the versions of an edition: when, by whom, why, and their files",
+      args: { id: ["id", "id of the edition, or its date"] },
+      examples: ["banxin archive show 2026-11-23", "banxin archive show 2026-11-23-CN00-0000"],
+    },
+    archiveExtract: {
+      about: "Take an edition out into a folder, every file checked",
+      args: {
+        id: ["id", "id of the edition, or its date"],
+        dir: ["dir", "new or empty folder"],
+      },
+      version: "version to take out, such as v1; the latest if not given",
+      examples: [
+        "banxin archive extract 2026-11-23 out",
+        "banxin archive extract 2026-11-23 first --version v1",
+      ],
+    },
+    archiveVerify: {
+      about: "Check every byte of the archive; exit code 1 where anything is changed",
+      examples: ["banxin archive verify", "banxin archive verify --store /mnt/archive"],
+    },
     doctor: {
       about: "Check browser, fonts and cache on this machine",
       paper: "check the fonts of this paper too",
@@ -73,6 +130,8 @@ export const en: CliText = {
     choice: (flag, value, choices) => `${flag} cannot be "${value}"; choose one of ${choices}.`,
     pages: (value) => `--pages cannot be "${value}"; write it like 1,3 or 1,3-5.`,
     date: (value) => `"${value}" is not a date; write it like 2026-11-24.`,
+    user: (value) => `--user cannot be "${value}"; write it like "Xu Heng <xu@yunting.example>".`,
+    empty: (flag) => `${flag} must not be empty.`,
     sameName: (name) =>
       `two editions have folders named "${name}" and would overwrite each other in one --out; build them apart.`,
     seeHelp: (command) => `For help: ${command} --help`,
@@ -86,6 +145,12 @@ export const en: CliText = {
     render: "printing pages",
     press: "making the PDF",
     write: "writing files",
+    pictures: "drawing pages",
+    hash: "computing digests",
+    wait: "waiting for another archive command",
+    store: "storing",
+    verify: "checking the archive",
+    extract: "taking files out",
   },
   kinds: { proof: "proof", geometry: "geometry", report: "report", png: "picture" },
   edition: {
@@ -109,6 +174,27 @@ export const en: CliText = {
       `New edition: ${dir} (${facts.dateText} ${facts.weekday} ${facts.lunar})`,
     issue: (issue, pages) => `Issue ${issue}, ${count(pages, "page")}`,
     next: "Next:",
+  },
+  archive: {
+    added: (name, version) => `Archived: ${name} (${version})`,
+    corrected: (name, version) => `Correction archived: ${name} (${version})`,
+    unchanged: (name, version) => `Already archived with the same content: ${name} (${version})`,
+    store: (dir) => `Archive: ${dir}`,
+    size: (files, size) => `${count(files, "file")}, ${size}`,
+    columns: ["Date", "Issue", "Pages", "Versions", "Size", "Name"],
+    none: "The archive is empty.",
+    total: (editions, size) => `${count(editions, "edition")}, ${size}.`,
+    issue: (issue) => `issue ${issue}`,
+    by: (name) => `by ${name}`,
+    reason: (message) => `Reason: ${message}`,
+    missing: "missing",
+    kept: (version) => `from ${version}`,
+    groups: { build: "Made", pages: "Pictures of pages", copy: "Copy", other: "Others" },
+    extracted: (name, version, dir) => `${name} (${version}) taken out into ${dir}`,
+    verified: (editions, files) =>
+      `The archive is whole: ${count(editions, "edition")}, ${count(files, "file")} checked.`,
+    damaged: (problems, editions) =>
+      `The archive is damaged: ${count(problems, "problem")} in ${count(editions, "edition")} checked.`,
   },
   doctor: {
     browsers: "Browsers",
