@@ -55,6 +55,8 @@ export async function fakeBuild(
     readonly errors?: number;
     readonly proof?: string;
     readonly out?: string;
+    /** The build has pictures of its pages, so that none are drawn. */
+    readonly pictures?: boolean;
   } = {},
 ): Promise<FakeBuild> {
   const { changes = {}, pages = 1, built = pages, errors = 0, proof = "一" } = options;
@@ -75,6 +77,11 @@ export async function fakeBuild(
       ),
     ],
   ];
+  if (options.pictures) {
+    for (let page = 1; page <= built; page += 1) {
+      files.push([`${DATE}-0${page}.png`, Buffer.from(`PNG ${page} ${proof}`)]);
+    }
+  }
   const report = {
     format: "banxin-report/1",
     paper: "云汀日报",
