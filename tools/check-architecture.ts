@@ -19,8 +19,8 @@ const STAGES = [
   "proof",
   "cli",
 ];
-/** Stages side by side: neither may import the other. */
-const BESIDE: readonly (readonly string[])[] = [["archive", "proof"]];
+/** Neighbours that stand side by side: neither may import the other. */
+const APART: readonly (readonly string[])[] = [["archive", "proof"]];
 /** Leaves that every stage may import. */
 const LEAVES = ["diagnostics", "units.ts"];
 
@@ -90,7 +90,7 @@ export function wrongImports(modules: readonly Module[]): string[] {
         return [`${file} imports ${to} past the door ${room}/index.ts`];
       }
       const leaf = LEAVES.includes(stage);
-      if (BESIDE.some((pair) => pair.includes(stage) && pair.includes(from))) {
+      if (APART.some((pair) => pair.includes(stage) && pair.includes(from))) {
         return [`${file} imports ${to}, which stands beside it`];
       }
       const left = STAGES.includes(stage) && STAGES.indexOf(stage) < STAGES.indexOf(from);

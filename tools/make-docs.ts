@@ -22,6 +22,7 @@ const stages: readonly (readonly [prefix: string, chinese: string, english: stri
   ["BX50", "印制版面", "Rendering"],
   ["BX60", "PDF与付印", "PDF and press"],
   ["BX70", "档案", "Archive"],
+  ["BX80", "寄校样", "Proofs by mail"],
   ["BX90", "运行环境", "Environment"],
 ];
 
@@ -40,7 +41,8 @@ export function diagnosticsDoc(): string {
     "An edition with errors is not fit to print; warnings and notes do not stop it.",
     "",
     "Exit codes: `0` fine, `1` errors in the edition or damage in the archive, `2` wrong usage (BX7002 to",
-    "BX7007, BX7009, BX9006 and BX9007 too), `3` environment (BX7008, BX9001 to BX9005). With `--format json` each diagnostic is an object with",
+    "BX7007, BX7009, BX8006, BX9006 and BX9007 too), `3` environment (BX7008, BX8001 to BX8003, BX8010 to",
+    "BX8012, BX9001 to BX9005). With `--format json` each diagnostic is an object with",
     "`severity`, `code`, `message`, `help`, `facts` and, where it has a place, `file`, `line`, `column`,",
     "`endLine`, `endColumn` (from 1, columns in code points, the end exclusive).",
     "",

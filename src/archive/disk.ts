@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream, type Dirent } from "node:fs";
-import { mkdir, open, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { writeFlushed } from "../run/index.js";
+import { syncFolder, writeFlushed } from "../run/index.js";
 
 /** The system's name for an error of the file system, such as ENOENT. */
 export const codeOf = (error: unknown): string =>
@@ -61,20 +61,6 @@ export async function digestsOf(
   return new Map(hashes.map(([name, hash]) => [name, hash.digest("hex")]));
 }
 
-/** Waits until the disk has a folder's own entries. Windows flushes them by itself and refuses. */
-export async function flushFolder(dir: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const folder = await open(dir, "r");
-  try {
-    await folder.sync();
-  } catch (error) {
-    // Some network file systems cannot flush a folder.
-    if (!["EINVAL", "ENOTSUP"].includes(codeOf(error))) throw error;
-  } finally {
-    await folder.close();
-  }
-}
-
 /** A file that is to be stored, by its path from a folder. */
 export interface NewFile {
   readonly path: string;
@@ -95,5 +81,5 @@ export async function writeTree(
     await writeFlushed(target, Buffer.from(bytes));
     onFile(i + 1);
   }
-  for (const folder of folders) await flushFolder(folder);
+  for (const folder of folders) await syncFolder(folder);
 }

@@ -1,7 +1,8 @@
 import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
-import { entriesOf, flushFolder, readIfThere, writeTree } from "./disk.js";
+import { syncFolder } from "../run/index.js";
+import { entriesOf, readIfThere, writeTree } from "./disk.js";
 import { INVENTORY, type Inventory, SIDECAR, sidecarText, versionNumber } from "./inventory.js";
 import { isError, readInventory } from "./inventory-rules.js";
 import { objectPath } from "./names.js";
@@ -107,5 +108,5 @@ export async function renewPair(store: string, dir: string, pair: Pair): Promise
   ]);
   await rename(join(work, INVENTORY), join(dir, INVENTORY));
   await rename(join(work, SIDECAR), join(dir, SIDECAR));
-  await flushFolder(dir);
+  await syncFolder(dir);
 }

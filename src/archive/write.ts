@@ -1,6 +1,7 @@
-import { mkdir, rename, stat } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { flushFolder, type NewFile, writeTree } from "./disk.js";
+import { moveDurably, syncFolder } from "../run/index.js";
+import { type NewFile, writeTree } from "./disk.js";
 import type { EditionFile } from "./edition-files.js";
 import {
   CONTENT_FOLDER,
@@ -39,12 +40,6 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Moves a finished folder to its place: the one step after which it is there. */
-async function place(from: string, to: string): Promise<void> {
-  await rename(from, to);
-  await flushFolder(dirname(to));
-}
-
 /**
  * Stores a new version. All of it is written and flushed beside the editions first; a new edition
  * then comes to its place in one step (with its year, if it is the first of one), a new version of an
@@ -68,12 +63,12 @@ export async function writeVersion(
   }
   await mkdir(work, { recursive: true });
   await writeTree(work, parts, (done) => options.onFile?.(done, parts.length));
-  await flushFolder(dirname(work));
+  await syncFolder(dirname(work));
   await options.lock.check();
   if (head !== "v1") {
-    await place(join(work, head), join(store, path, head));
+    await moveDurably(join(work, head), join(store, path, head));
     await renewPair(store, join(store, path), pair);
-  } else if (await isThere(dirname(join(store, path)))) await place(work, join(store, path));
-  else await place(dirname(work), join(store, basename(dirname(path))));
+  } else if (await isThere(dirname(join(store, path)))) await moveDurably(work, join(store, path));
+  else await moveDurably(dirname(work), join(store, basename(dirname(path))));
   await clearWork(store);
 }

@@ -10,6 +10,7 @@ import type {
 } from "../archive/index.js";
 import type { Language } from "../diagnostics/index.js";
 import type { EditionFacts } from "../edition/index.js";
+import type { DeliverySettings, ProofResult, SendOptions } from "../proof/index.js";
 import type { BuildOptions, BuildResult, DoctorReport } from "../run/index.js";
 
 /** What the command line needs of the run stage. */
@@ -50,6 +51,13 @@ export interface ArchiveModule {
   storeAround(dir: string): Promise<string>;
 }
 
+/** What the command line needs of the proof stage. */
+export interface ProofModule {
+  sendProofs(dir: string, options: SendOptions): Promise<ProofResult>;
+  resumeProofs(dir: string, settings?: DeliverySettings): Promise<ProofResult>;
+  proofStatus(dir: string): Promise<ProofResult>;
+}
+
 /** A stream to write to: stdout, stderr, or a test's list. */
 export interface Sink {
   write(text: string): unknown;
@@ -66,6 +74,7 @@ export interface Deps {
   readonly now: () => Date;
   /** The name of the user's account. */
   readonly userName: () => string;
+  readonly loadProof: () => Promise<ProofModule>;
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: NodeJS.ProcessEnv;

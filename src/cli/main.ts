@@ -47,6 +47,7 @@ async function main(): Promise<number> {
     loadArchive: () => import("../archive/index.js"),
     now: () => new Date(),
     userName: () => userInfo().username,
+    loadProof: () => import("../proof/index.js"),
     stdout,
     stderr,
     env,

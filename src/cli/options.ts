@@ -35,3 +35,12 @@ export const nonEmpty =
     if (value.trim() !== "") return value;
     throw new InvalidArgumentError(text.usage.empty(flag));
   };
+
+/** Reader of a size in megabytes, as mail providers count them; gives bytes. */
+export const megabytes =
+  (flag: string, text: CliText) =>
+  (value: string): number => {
+    const size = /^\d{1,4}(\.\d+)?$/.test(value) ? Number(value) : 0;
+    if (size >= 1) return Math.round(size * 1_000_000);
+    throw new InvalidArgumentError(text.usage.megabytes(flag, value));
+  };

@@ -6,6 +6,7 @@ import { addCheck } from "./commands/check.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addEdition } from "./commands/edition.js";
 import { addNew } from "./commands/new.js";
+import { addProof } from "./commands/proof.js";
 import type { Context } from "./context.js";
 import type { Deps, Sink } from "./deps.js";
 import { exit, signalExitCode } from "./exit.js";
@@ -83,6 +84,7 @@ function createProgram(context: Context, argv: readonly string[]): Command {
   addBuild(program, context);
   addCheck(program, context);
   addArchive(program, context);
+  addProof(program, context);
   addDoctor(program, context);
   return program;
 }
@@ -115,12 +117,14 @@ function explain(error: unknown, argv: readonly string[], context: Context): num
 
 /** The command whose help explains: `banxin build` for `banxin build --pages x`. */
 function commandName(argv: readonly string[]): string {
-  const known = ["new", "edition", "build", "check", "archive", "doctor"];
-  const groups: Readonly<Record<string, readonly string[]>> = {
+  const known = ["new", "edition", "build", "check", "archive", "proof", "doctor"];
+  const deeper: Readonly<Record<string, readonly string[]>> = {
     edition: ["new"],
     archive: ["add", "list", "show", "extract", "verify"],
+    proof: ["send", "resume", "status"],
   };
   const at = argv.findIndex((word) => known.includes(word));
-  const [command = "", next = ""] = at === -1 ? [] : argv.slice(at);
-  return ["banxin", command, groups[command]?.includes(next) ? next : ""].join(" ").trim();
+  if (at === -1) return "banxin";
+  const [group = "", inner = ""] = argv.slice(at);
+  return `banxin ${group}${deeper[group]?.includes(inner) ? ` ${inner}` : ""}`;
 }

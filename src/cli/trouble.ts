@@ -10,11 +10,20 @@ const usageCodes: readonly string[] = [
   "BX7006",
   "BX7007",
   "BX7009",
+  "BX8006",
   "BX9006",
   "BX9007",
 ];
-/** The machine, not the edition: another process holds the archive. */
-const environmentCodes: readonly string[] = ["BX7008"];
+/** The archive is in use by another process; no mail server, or one that does not let us in. */
+const environmentCodes: readonly string[] = [
+  "BX7008",
+  "BX8001",
+  "BX8002",
+  "BX8003",
+  "BX8010",
+  "BX8011",
+  "BX8012",
+];
 
 /** The exit code for a complaint that stopped the work. */
 export function exitCodeOf(d: Diagnostic): number {

@@ -1,15 +1,17 @@
 import { type Diagnostic, pointSpan } from "../diagnostics/index.js";
 import { type Area, type HeadRole, photoKey } from "../edition/index.js";
 import type { Story, Text } from "../manuscript/index.js";
-import type { Cells } from "../units.js";
+import type { Cells, Lines } from "../units.js";
 import { bounds, type Column, ownColumns, readRange } from "./columns.js";
 import { type AreaContext, Filling } from "./filling.js";
 import { fitDiagnostics, fitsOf } from "./fit.js";
 import { bodyFont, type FlowItem, flowStory, itemHead } from "./flow.js";
 import { moveBlocks, setHead } from "./head.js";
-import { placeLead, placePhoto, placeTable } from "./placed.js";
+import { leadHeight, placeLead } from "./lead-box.js";
+import { placePhoto } from "./photo.js";
 import type { Block, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
+import { placeTable, tableHeight } from "./table.js";
 
 /** An area with everything in its place. */
 export interface ComposedArea {
@@ -45,9 +47,15 @@ function fillHead(filling: Filling, story: Story): void {
   const titled = namedHead(story, area);
   const head = setHead(titled, style, width, theme, context.meter);
   filling.diagnostics.push(...head.diagnostics);
-  const box = filling.take(story, "head", `${range.first + 1}-${range.end}`, head.height, "top");
-  if (box) filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y));
+  const height = standsAlone(filling, range) ? first.bottom - first.top : head.height;
+  const box = filling.take(story, "head", `${range.first + 1}-${range.end}`, height, "top");
+  const air = Math.floor((height - head.height) / 2);
+  if (box) filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y + air));
 }
+
+/** The head of an advertisement with columns free to its right has its own to itself: no text under it. */
+const standsAlone = (filling: Filling, { end }: { readonly end: number }): boolean =>
+  filling.area.settings.role === "ad" && end < filling.columns.length;
 
 /** The head of an L-shaped area covers the columns that begin at its top. */
 function topColumns(filling: Filling): string {
@@ -80,13 +88,15 @@ function fillBoxes(filling: Filling, story: Story): void {
   const lead = story.leads[0];
   const wish = area.settings.lead;
   if (lead && wish) {
-    const box = filling.take(story, "lead box", wish.columns, wish.lines, wish.at);
+    const high = (width: Cells): Lines => leadHeight(lead, width, theme, context.meter);
+    const box = filling.take(story, "lead box", wish.columns, wish.lines ?? high, wish.at);
     if (box) filling.add(placeLead(story, lead, box, theme, context.meter), story, "lead box");
   } else if (lead) filling.complain("BX4006", story, { what: "lead box" });
   const table = story.tables[0];
   const place = area.settings.table;
   if (table && place) {
-    const box = filling.take(story, "table", place.columns, place.lines, "bottom");
+    const lines = place.lines ?? tableHeight(table);
+    const box = filling.take(story, "table", place.columns, lines, "bottom");
     if (box) filling.add(placeTable(story, table, box, theme, context.meter), story, "table");
   } else if (table) filling.complain("BX4006", story, { what: "table" });
   const used = new Set(area.settings.photos.map((p, i) => p.use ?? i + 1));
@@ -122,10 +132,15 @@ function flowOf(filling: Filling, measure: Cells): FlowItem[] {
 const adNote = (area: Area): string =>
   ["广告", area.settings.booking].filter((part) => part !== undefined).join("　");
 
-/** Columns that begin at the lowest top, joined to one: the free field beside an advertisement's picture. */
-function field(columns: readonly Column[]): Column[] {
-  const top = Math.max(...columns.filter((c) => c.bottom - c.top > 1).map((c) => c.top));
-  const open = columns.filter((c) => c.top === top && c.bottom - c.top > 1);
+/**
+ * The free field of an advertisement for its lines, joined to one: the columns right of picture and
+ * head where there are some, else those under the head.
+ */
+function field(columns: readonly Column[], all: readonly Column[]): Column[] {
+  const beside = columns.filter((c, i) => c.top === all[i]?.top && c.bottom === all[i]?.bottom);
+  const lowest = Math.max(...columns.filter((c) => c.bottom - c.top > 1).map((c) => c.top));
+  const under = columns.filter((c) => c.top === lowest && c.bottom - c.top > 1);
+  const open = beside.length > 0 ? beside : under;
   const first = open[0];
   const last = open.at(-1);
   if (!first || !last) return [...columns];
@@ -141,7 +156,10 @@ function standing(
   const [first, ...others] = columns;
   if (!first || (role !== "poem" && role !== "ad")) return [...columns];
   const height = items.reduce((sum, item) => sum + item.height, 0);
-  const air = Math.max(0, Math.floor((first.bottom - first.top - height) / 3));
+  const air = Math.max(
+    0,
+    Math.floor((first.bottom - first.top - height) / (role === "ad" ? 2 : 3)),
+  );
   return [{ ...first, top: first.top + air }, ...others];
 }
 
@@ -177,7 +195,7 @@ export function composeArea(
   }
   furnish(filling);
   const { role } = area.settings;
-  const free = role === "ad" ? field(filling.rest()) : filling.rest();
+  const free = role === "ad" ? field(filling.rest(), columns) : filling.rest();
   const items = flowOf(filling, free[0]?.width ?? theme.page.cells);
   const { blocks, left, short } = pour(items, standing(free, role, items), theme);
   const fits = fitsOf(filling, items, left, short);

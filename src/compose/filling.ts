@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import type { Area, Edition, Theme } from "../edition/index.js";
 import type { Story } from "../manuscript/index.js";
 import type { Meter } from "../typeset/index.js";
-import type { Lines } from "../units.js";
+import type { Cells, Lines } from "../units.js";
 import { type Column, readRange } from "./columns.js";
 import type { Placed } from "./placed.js";
 import type { Block, Box, Rule } from "./plan.js";
@@ -39,12 +39,15 @@ export class Filling {
     this.diagnostics.push(diagnose(code, { story: story.file, ...fact }, this.area.place));
   }
 
-  /** Takes a rectangle over some columns; undefined, with a complaint, where there is none. */
+  /**
+   * Takes a rectangle over some columns; undefined, with a complaint, where there is none.
+   * @param height in lines, or what it is at the columns' width
+   */
   take(
     story: Story,
     what: string,
     range: string | number | undefined,
-    lines: Lines,
+    height: Lines | ((width: Cells) => Lines),
     at: "top" | "bottom",
   ): Box | undefined {
     const columns = readRange(range, this.columns.length);
@@ -56,6 +59,8 @@ export class Filling {
     const left = this.columns[first];
     const right = this.columns[end - 1];
     if (!left || !right) return undefined;
+    const width = right.x + right.width - left.x;
+    const lines = typeof height === "number" ? height : height(width);
     const top = Math.max(...this.tops.slice(first, end));
     const bottom = Math.min(...this.bottoms.slice(first, end));
     if (bottom - top < lines) {
@@ -67,7 +72,7 @@ export class Filling {
       if (at === "top") this.tops[i] = y + lines;
       else this.bottoms[i] = y;
     }
-    return { x: left.x, y, width: right.x + right.width - left.x, height: lines };
+    return { x: left.x, y, width, height: lines };
   }
 
   add(placed: Placed, story: Story, what: string): void {

@@ -12,6 +12,8 @@ export interface FlowItem {
   readonly size: Pt;
   /** Whole lines of the grid that it takes. */
   readonly height: Lines;
+  /** Lines of air above it that it gives up at a column's top. */
+  readonly drop?: Lines;
   /** Lines that must stand under it in the same column. */
   readonly keep: Lines;
   readonly lines: readonly PlacedLine[];
@@ -49,7 +51,7 @@ function headingItem(story: Story, text: Text, block: number, context: FlowConte
   const { font, size } = theme.section;
   const width = (measure * theme.body.size) / size;
   const runs = inFont(plain(text), font);
-  const whole = setSingle(runs, meter, true);
+  const whole = setSingle(runs, meter, { halfMarks: true });
   const lines = whole.width <= width ? [whole] : turns(plain(text), font, width, meter);
   return {
     story: story.file,
@@ -69,13 +71,16 @@ function headingItem(story: Story, text: Text, block: number, context: FlowConte
 
 /** A head too long for its column is turned at a mark if there is one near the middle, else in the middle. */
 function turns(text: string, font: string, width: number, meter: Meter): SetLine[] {
-  const count = Math.max(2, Math.ceil(setSingle(inFont(text, font), meter, true).width / width));
+  const count = Math.max(
+    2,
+    Math.ceil(setSingle(inFont(text, font), meter, { halfMarks: true }).width / width),
+  );
   if (count === 2) {
-    const mark = text.search(/[，、：；]/u);
-    const cuts = mark > 0 ? [mark + 1, Math.ceil(text.length / 2)] : [Math.ceil(text.length / 2)];
-    for (const cut of cuts) {
-      const parts = [text.slice(0, cut), text.slice(cut)];
-      const lines = parts.map((part) => setSingle(inFont(part, font), meter, true));
+    const mark = text.search(/[　，、：；]/u);
+    const middle = Math.ceil(text.length / 2);
+    for (const cut of mark > 0 ? [mark + 1, middle] : [middle]) {
+      const parts = [text.slice(0, cut).trimEnd(), text.slice(cut)];
+      const lines = parts.map((part) => setSingle(inFont(part, font), meter, { halfMarks: true }));
       if (lines.every((line) => line.width <= width)) {
         const [first, second] = lines;
         if (first && second)
@@ -133,22 +138,24 @@ export function flowStory(story: Story, context: FlowContext): FlowItem[] {
   });
 }
 
-/** The head of an item among several short stories: Hei, flush left, one line. */
+/** The head of an item among several short stories: Hei, flush left, a line of air to the item before. */
 export function itemHead(story: Story, context: FlowContext, size: number): FlowItem[] {
   const { theme, meter, measure } = context;
   const width = (measure * theme.body.size) / size;
-  return setParagraph(inFont(story.title.map(plain).join(""), theme.section.font), meter, {
-    measure: width,
-    justify: false,
-  }).map((line) => ({
-    story: story.file,
-    role: "heading" as const,
-    size,
-    height: 1,
-    keep: 2,
-    lines: [{ line, shift: 0, paragraph: -1, block: -1 }],
-    chars: 0,
-  }));
+  const runs = inFont(story.title.map(plain).join(""), theme.section.font);
+  const lines = setParagraph(runs, meter, { measure: width, justify: false });
+  return [
+    {
+      story: story.file,
+      role: "heading",
+      size,
+      height: lines.length + 1,
+      drop: 1,
+      keep: 2,
+      lines: lines.map((line) => ({ line, shift: 0, paragraph: -1, block: -1 })),
+      chars: 0,
+    },
+  ];
 }
 
 /** Body font of a role: comments and verse are in Kai, all else in the body's Song. */

@@ -3,7 +3,7 @@ import { bounds, type Column, longColumn } from "./columns.js";
 import type { FurnitureBlock, GuideItem, Rule } from "./plan.js";
 
 /** Lines under the type area in which the sign-off line stands. */
-const SIGN_OFF = { gap: 0.45, height: 1 };
+const SIGN_OFF = { gap: 0.75, height: 1 };
 
 /** What the guide (导读) names: the stories of edition.yaml's `guide`, else the first of each inner page. */
 function guideItems(edition: Edition): GuideItem[] {

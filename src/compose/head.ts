@@ -19,12 +19,16 @@ export interface SetHead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Names of a byline stand a cell apart: copy parts them by one space. */
+const parted = (byline: string): string =>
+  byline.replaceAll(/(?<=\p{sc=Han}) +(?=\p{sc=Han})/gu, "　");
+
 const textsOf = (story: Story): Record<Part, readonly string[]> => ({
   label: story.column ? [`■ ${story.column}`] : [],
   kicker: story.kicker.map(plain),
   title: story.title.map(plain),
   deck: story.deck.map(plain),
-  byline: story.byline.length > 0 ? [plain(story.byline)] : [],
+  byline: story.byline.length > 0 ? [parted(plain(story.byline))] : [],
 });
 
 /** Largest size, from the part's own down to its smallest, at which every line fits the width. */
@@ -53,8 +57,8 @@ function setPart(
 ): { block: TextBlock; tooWide: boolean } {
   const { theme, meter, width } = context;
   const widthPt = width * theme.body.size;
-  const big = context.role === "title";
-  const lines = texts.map((text) => setSingle(inFont(text, part.font), meter, big));
+  const options = { halfMarks: context.role === "title", tracking: part.tracking };
+  const lines = texts.map((text) => setSingle(inFont(text, part.font), meter, options));
   const size = fitSize(part, lines, widthPt);
   const measure = widthPt / size;
   return {

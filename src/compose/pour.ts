@@ -1,4 +1,5 @@
 import type { Theme } from "../edition/index.js";
+import type { Lines } from "../units.js";
 import type { Column } from "./columns.js";
 import type { FlowItem } from "./flow.js";
 import type { PlacedLine, TextBlock } from "./plan.js";
@@ -11,6 +12,10 @@ export interface Poured {
   /** Empty lines of the columns, holes under a head that had to move included. */
   readonly short: number;
 }
+
+/** Lines that an item takes where it stands: at a column's top some need no air above. */
+const heightAt = (item: FlowItem, first: boolean): Lines =>
+  item.height - (first ? (item.drop ?? 0) : 0);
 
 /** The text blocks of one column: consecutive body lines of a story are one block, each head its own. */
 function columnBlocks(items: readonly FlowItem[], column: Column, theme: Theme): TextBlock[] {
@@ -31,7 +36,7 @@ function columnBlocks(items: readonly FlowItem[], column: Column, theme: Theme):
       flush();
       body = { story: item.story, size: item.size, y, lines: [...item.lines] };
     }
-    y += item.height;
+    y += heightAt(item, y === column.top);
   }
   flush();
   return blocks;
@@ -56,9 +61,10 @@ const bodyBlock = (body: Body, column: Column, theme: Theme): TextBlock => ({
   lines: body.lines,
 });
 
-/** A head of one line more than its text: most of the air above; at a column's top most of it below. */
+/** A head's air stands above it for the most part; at a column's top below. */
 function headingBlock(item: FlowItem, column: Column, y: number, theme: Theme): TextBlock {
-  const air = (item.height - item.lines.length) * (y === column.top ? 0.2 : 0.6);
+  const first = y === column.top;
+  const air = (heightAt(item, first) - item.lines.length) * (first ? 0.2 : item.drop ? 0.9 : 0.6);
   return {
     kind: "text",
     role: "heading",
@@ -85,9 +91,9 @@ export function pour(items: readonly FlowItem[], columns: readonly Column[], the
     let used = 0;
     while (at < items.length) {
       const item = items[at];
-      if (!item || used + item.height + item.keep > room) break;
+      if (!item || used + heightAt(item, used === 0) + item.keep > room) break;
       taken.push(item);
-      used += item.height;
+      used += heightAt(item, used === 0);
       at++;
     }
     short += Math.max(0, Math.floor(room + 1e-6) - used);

@@ -13,6 +13,10 @@ export interface AreaColumns {
 const plainText = ({ area }: AreaColumns): boolean =>
   area.settings.box === "none" && area.settings.furniture === undefined;
 
+/** What a rule may run under: a tint has no line at its edge that the rule would double. */
+const rulable = ({ area }: AreaColumns): boolean =>
+  area.settings.box !== "line" && area.settings.furniture === undefined;
+
 /** Areas whose columns' feet touch the separator above this column. */
 function above(all: readonly AreaColumns[], column: Column): AreaColumns | undefined {
   return all.find(({ columns }) =>
@@ -40,7 +44,7 @@ function horizontal(all: readonly AreaColumns[]): Rule[] {
     };
     for (const column of own.columns) {
       const neighbour = above(all, column);
-      const ruled = neighbour !== undefined && plainText(neighbour);
+      const ruled = neighbour !== undefined && rulable(neighbour);
       if (open && (!ruled || open.y !== column.top)) close();
       if (!ruled) continue;
       open = { from: open?.from ?? column.x, to: column.x + column.width, y: column.top };
@@ -90,8 +94,39 @@ function joined(rules: readonly Rule[], gap: Cells): Rule[] {
   }, []);
 }
 
+/**
+ * Where a rule across ends beside one down the gutter (the corner of an L), both are drawn until they
+ * meet: a corner left open looks like a mistake.
+ */
+function cornered(across: readonly Rule[], down: readonly Rule[], gap: Cells): Rule[] {
+  const near = (one: number, other: number, within: number): boolean =>
+    Math.abs(one - other) <= within + 1e-6;
+  const meets = (h: Rule, end: Rule["from"], v: Rule): "from" | "to" | undefined => {
+    const outside = end === h.from ? v.from.x <= end.x : v.from.x >= end.x;
+    if (!outside || !near(v.from.x, end.x, gap / 2)) return undefined;
+    if (near(v.from.y, h.from.y, SEPARATOR)) return "from";
+    return near(v.to.y, h.from.y, SEPARATOR) ? "to" : undefined;
+  };
+  const wide = across.map((h): Rule => {
+    const start = down.find((v) => meets(h, h.from, v) !== undefined);
+    const stop = down.find((v) => meets(h, h.to, v) !== undefined);
+    return {
+      ...h,
+      from: start ? { ...h.from, x: start.from.x } : h.from,
+      to: stop ? { ...h.to, x: stop.from.x } : h.to,
+    };
+  });
+  const long = down.map((v): Rule => {
+    let rule = v;
+    for (const h of across) {
+      const end = meets(h, h.from, v) ?? meets(h, h.to, v);
+      if (end) rule = { ...rule, [end]: { x: v.from.x, y: h.from.y } };
+    }
+    return rule;
+  });
+  return [...wide, ...long];
+}
+
 /** The rules between the areas of a page; none inside a story, none around boxes. */
-export const rulesBetween = (all: readonly AreaColumns[], theme: Theme): Rule[] => [
-  ...joined(horizontal(all), theme.page.gap),
-  ...vertical(all, theme),
-];
+export const rulesBetween = (all: readonly AreaColumns[], theme: Theme): Rule[] =>
+  cornered(joined(horizontal(all), theme.page.gap), vertical(all, theme), theme.page.gap);

@@ -2,7 +2,8 @@ export type Severity = "error" | "warning" | "info";
 
 /**
  * Every complaint that banxin can make, with its severity. The first two digits name the stage:
- * 10 manuscript, 20 edition, 30 typeset, 40 compose, 50 render, 60 press, 70 archive, 90 environment.
+ * 10 manuscript, 20 edition, 30 typeset, 40 compose, 50 render, 60 press, 70 archive,
+ * 80 proofs by mail, 90 environment.
  */
 export const codes = {
   BX1001: "error",
@@ -51,6 +52,7 @@ export const codes = {
   BX6004: "error",
   BX6005: "error",
   BX6006: "error",
+  BX6007: "error",
   BX7001: "error",
   BX7002: "error",
   BX7003: "error",
@@ -67,6 +69,20 @@ export const codes = {
   BX7014: "error",
   BX7015: "warning",
   BX7016: "info",
+  BX8001: "error",
+  BX8002: "error",
+  BX8003: "error",
+  BX8004: "error",
+  BX8005: "warning",
+  BX8006: "error",
+  BX8007: "error",
+  BX8008: "error",
+  BX8009: "error",
+  BX8010: "error",
+  BX8011: "error",
+  BX8012: "error",
+  BX8013: "error",
+  BX8014: "warning",
   BX9001: "error",
   BX9002: "error",
   BX9003: "error",

@@ -193,6 +193,10 @@ export const en: Sentences = {
     message: `"${f.file}" was changed after "${f.dir}" was built: what was built is out of date.`,
     help: "Run banxin build again, and look at the proof before you go on.",
   }),
+  BX6007: (f) => ({
+    message: `The pages use the font "${f.font}" of this machine, which theme.yaml does not name.`,
+    help: "They would look different elsewhere. Name the font under fonts in theme.yaml, and use only those names in templates and styles.",
+  }),
   BX7001: (f) => ({
     message: `The edition "${f.edition}" was built with ${count(f.count, "error")} and is not archived.`,
     help: "Mend the errors and build again; --force archives it all the same.",
@@ -256,6 +260,62 @@ export const en: Sentences = {
   BX7016: (f) => ({
     message: `An interrupted archive add was tidied up: ${f.what}.`,
     help: "Nothing to do; run banxin archive list to see whether the edition is in.",
+  }),
+  BX8001: (f) => ({
+    message: `No mail server is set: the environment variable ${f.variable} is empty.`,
+    help: "Set it like smtps://name:password@host:465 (write %40 for an @ in the name); --dry-run shows the mails without a server.",
+  }),
+  BX8002: (f) => ({
+    message: `The environment variable ${f.variable} does not name a mail server: ${f.reason}.`,
+    help: "Write smtps://name:password@host:465 or smtp://name:password@host:587, special characters as %xx.",
+  }),
+  BX8003: (f) => ({
+    message: `There is no address to send from: the name in ${f.variable} is none, and paper.yaml has no email.`,
+    help: "Write email into paper.yaml, or use a whole address as the name.",
+  }),
+  BX8004: (f) => ({
+    message: `Nobody gets this proof of "${f.dir}".`,
+    help: "Name people and their pages under people in paper.yaml, or addresses with --to; check --stage and --pages.",
+  }),
+  BX8005: (f) => ({
+    message: `In paper.yaml ${f.name} wishes the page "${f.page}", which this edition has not.${near(f.nearest)}`,
+    help: "Nothing to do if this edition does not print it; else mend paper.yaml.",
+  }),
+  BX8006: (f) => ({
+    message: `"${f.address}" is not a mail address.`,
+    help: "Write it like desk@yunting.example, one address each, without a name.",
+  }),
+  BX8007: (f) => ({
+    message: `"${f.dir}" has ${count(f.count, "error")} and was not sent.`,
+    help: "Mend them (banxin check lists them) and build again; --force sends all the same, and the mail says so.",
+  }),
+  BX8008: (f) => ({
+    message: `The proof for ${f.name} (${f.address}) was refused for good: ${f.reason}.`,
+    help: "Mend the address or whatever the reason names, and run banxin proof send again.",
+  }),
+  BX8009: (f) => ({
+    message: `The proof for ${f.name} (${f.address}) is not sent yet: ${f.reason}.`,
+    help: "It waits in the outbox; run banxin proof resume in a while.",
+  }),
+  BX8010: (f) => ({
+    message: `The mail server ${f.server} cannot be reached: ${f.reason}.`,
+    help: "Check network, host and port; the mails wait in the outbox: run banxin proof resume then.",
+  }),
+  BX8011: (f) => ({
+    message: `The mail server ${f.server} refuses name or password: ${f.reason}.`,
+    help: "Check BANXIN_SMTP_URL; many providers want a password made for programs. The mails wait in the outbox: run banxin proof resume then.",
+  }),
+  BX8012: (f) => ({
+    message: `Another banxin (process ${f.pid}) is sending the proofs in "${f.dir}".`,
+    help: "Wait until it has ended; banxin proof status shows how far it is.",
+  }),
+  BX8013: (f) => ({
+    message: `"${f.file}" in the outbox cannot be read.`,
+    help: "Restore it from a backup or move it away; then its mail counts as never sent.",
+  }),
+  BX8014: (f) => ({
+    message: `The mail for ${f.name} is ${f.size} even at its smallest, over the limit of ${f.limit}.`,
+    help: "It is sent all the same and the server may refuse it; send it in parts with --pages.",
   }),
   BX9001: (f) => ({
     message: `No browser was found. Looked for: ${f.looked}.`,

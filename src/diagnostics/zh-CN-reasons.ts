@@ -61,6 +61,13 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^less than the (\d+) lines of the page$/, "应小于版心的$1行"],
   [/^no such name; (.+) is one$/, "没有这个名称，是不是“$1”"],
   [/^no such name$/, "没有这个名称"],
+  // Mail.
+  [/^not a URL$/, "不是网址的样子"],
+  [/^neither smtp:\/\/ nor smtps:\/\/$/, "开头应为smtp://或smtps://"],
+  [/^no host$/, "没有写服务器"],
+  [/^superseded by revision (\d+)$/, "已有更新的第$1次，不再寄"],
+  [/^interrupted before the server's answer$/, "服务器答复之前程序中断"],
+  [/^the server closed the connection$/, "服务器断开了连接"],
   // The YAML parser.
   [/^Map keys must be unique$/, "同一个名称写了两次"],
   [

@@ -211,6 +211,10 @@ export const zhCN: Sentences = {
     message: `“${f.dir}”生成以后，“${f.file}”改动过，生成的文件已经过时。`,
     help: "请重新运行banxin build，看过清样再继续。",
   }),
+  BX6007: (f) => ({
+    message: `版面用了theme.yaml里没有的字体“${f.font}”，它是这台机器上的。`,
+    help: "换一台机器，版面就会变样。请把字体写进theme.yaml的fonts，模板和样式里只用那里的名称。",
+  }),
   BX7001: (f) => ({
     message: `“${f.edition}”这一期生成时有${f.count}个错误，没有存档。`,
     help: "请改正错误，重新生成；确实要存就加--force。",
@@ -274,6 +278,62 @@ export const zhCN: Sentences = {
   BX7016: (f) => ({
     message: `已收拾一次中断的存档：${why(f.what)}。`,
     help: "不必处理；可用banxin archive list查看这一期存进了没有。",
+  }),
+  BX8001: (f) => ({
+    message: `没有设置发信服务器：环境变量${f.variable}是空的。`,
+    help: "请设为smtps://user:password@mail.example:465的样子（账号里的@写成%40）；先看样子可用--dry-run。",
+  }),
+  BX8002: (f) => ({
+    message: `环境变量${f.variable}不是发信服务器的地址：${why(f.reason)}。`,
+    help: "请写成smtps://user:password@mail.example:465，或smtp://user:password@mail.example:587；特殊字符用%转写。",
+  }),
+  BX8003: (f) => ({
+    message: `不知道用哪个邮箱发信：${f.variable}里的账号不是邮箱地址，paper.yaml也没有写email。`,
+    help: "请在paper.yaml里写明email，或者用完整的邮箱地址作账号。",
+  }),
+  BX8004: (f) => ({
+    message: `“${f.dir}”的这次校样没有收信人。`,
+    help: "请在paper.yaml的people里写明谁看哪几版，或者用--to写明邮箱；并检查--stage和--pages。",
+  }),
+  BX8005: (f) => ({
+    message: `paper.yaml里${f.name}要看“${f.page}”版，这一期没有这个版。${near(f.nearest)}`,
+    help: "这一期确实没有这个版就不必理会；写错了请改paper.yaml。",
+  }),
+  BX8006: (f) => ({
+    message: `“${f.address}”不是邮箱地址。`,
+    help: "请写成desk@yunting.example的样子，每个地址一项，不带姓名。",
+  }),
+  BX8007: (f) => ({
+    message: `“${f.dir}”还有${f.count}处错误，没有寄出。`,
+    help: "请先改正（banxin check会逐条列出）再生成；一定要寄就用--force，信里会写明。",
+  }),
+  BX8008: (f) => ({
+    message: `寄给${f.name}（${f.address}）的校样被拒收，不再重试：${why(f.reason)}。`,
+    help: "请按这个原因改正地址或内容，再运行一次banxin proof send。",
+  }),
+  BX8009: (f) => ({
+    message: `寄给${f.name}（${f.address}）的校样还没有寄出：${why(f.reason)}。`,
+    help: "信还在发件箱里；过一会儿运行banxin proof resume。",
+  }),
+  BX8010: (f) => ({
+    message: `连不上发信服务器${f.server}：${why(f.reason)}。`,
+    help: "请检查网络、服务器名和端口；信都在发件箱里，连上以后运行banxin proof resume。",
+  }),
+  BX8011: (f) => ({
+    message: `发信服务器${f.server}不认账号或密码：${why(f.reason)}。`,
+    help: "请检查BANXIN_SMTP_URL；不少邮箱要用单独的授权码代替密码。信都在发件箱里，改好后运行banxin proof resume。",
+  }),
+  BX8012: (f) => ({
+    message: `另一个banxin（进程${f.pid}）正在寄“${f.dir}”的校样。`,
+    help: "请等它寄完再运行；寄到哪里可用banxin proof status查看。",
+  }),
+  BX8013: (f) => ({
+    message: `发件箱里的“${f.file}”读不出来。`,
+    help: "请从备份恢复这个文件，或者把它移走；移走以后，对应的信会当作没有寄过。",
+  }),
+  BX8014: (f) => ({
+    message: `寄给${f.name}的信缩到最小仍有${f.size}，超过了${f.limit}。`,
+    help: "信照寄，服务器可能拒收；请用--pages分几次寄。",
   }),
   BX9001: (f) => ({
     message: `找不到可用的浏览器。找过：${chinesePlaces(f.looked)}。`,

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
 import type { Area, Page } from "./edition.js";
 import { keyText } from "./issues.js";
+import { nearest } from "./nearest.js";
 import { type PlanFrame, readPlan } from "./plan.js";
 import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.js";
 import type { Theme } from "./schema/theme.js";
@@ -37,7 +38,11 @@ export function assemblePages(
     const place = edition.places.firstKey(["pages", index]);
     return {
       page: { number: index + 1, settings, areas, place },
-      diagnostics: [...drawing.diagnostics, ...checkAreas(edition, settings, index)],
+      diagnostics: [
+        ...drawing.diagnostics,
+        ...checkAreas(edition, settings, index),
+        ...checkRoles(edition, theme, settings, index),
+      ],
     };
   });
   return {
@@ -95,5 +100,21 @@ function checkAreas(
     const at = [...path, second];
     const reason = `the area has ${first} already`;
     return [diagnose("BX2003", { key: keyText(at), reason }, places.key(at))];
+  });
+}
+
+/** A story's role is one of the theme's heads. */
+function checkRoles(
+  { places }: YamlFile<EditionFile>,
+  theme: Theme,
+  settings: PageSettings,
+  index: number,
+): Diagnostic[] {
+  return Object.entries(settings.areas).flatMap(([letter, { role, furniture }]) => {
+    if (furniture !== undefined || theme.heads[role] !== undefined) return [];
+    const path = ["pages", index, "areas", letter, "role"];
+    const likely = nearest(role, Object.keys(theme.heads));
+    const reason = `no such name${likely === "" ? "" : `; ${likely} is one`}`;
+    return [diagnose("BX2003", { key: keyText(path), reason }, places.value(path))];
   });
 }

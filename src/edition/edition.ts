@@ -1,5 +1,6 @@
 import type { Place, Span } from "../diagnostics/index.js";
 import type { Story } from "../manuscript/index.js";
+import type { TemplateFile } from "./own-templates.js";
 import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.js";
 import type { PaperFile } from "./schema/paper.js";
 import type { Theme } from "./schema/theme.js";
@@ -81,6 +82,8 @@ export interface Edition {
   /** Photo files by the `src` that the story names, prefixed with the story's file: see photoKey. */
   readonly photos: ReadonlyMap<string, PhotoFile>;
   readonly fonts: ReadonlyMap<string, FontFile>;
+  /** The paper's own partials and style sheets; empty for the shipped look. */
+  readonly templates: readonly TemplateFile[];
   /** Every file that was read, with its hash: for the report. Paths relative to the paper's folder. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
 }

@@ -15,6 +15,7 @@ export { type FontCheck, inspectFonts } from "./inspect.js";
 export { loadEdition } from "./load.js";
 export { nearest, nearestFile } from "./nearest.js";
 export { newEdition, newPaper } from "./new.js";
+export type { TemplateFile } from "./own-templates.js";
 export { inside, packageRoot, shown } from "./paths.js";
 export { type PlanFrame, readPlan } from "./plan.js";
 export {
@@ -26,7 +27,14 @@ export {
   type PageSettings,
 } from "./schema/edition.js";
 export { jsonSchemas } from "./schema/json.js";
-export { type PaperFile, paperSchema } from "./schema/paper.js";
+export {
+  addressSchema,
+  type PaperFile,
+  type Person,
+  type ProofStage,
+  paperSchema,
+  proofStages,
+} from "./schema/paper.js";
 export {
   type HeadPart,
   type HeadStyle,

@@ -4,6 +4,7 @@ import type { Edition, EditionFacts } from "./edition.js";
 import { countIssue, editionFacts } from "./facts.js";
 import { type Folder, findEdition } from "./folder.js";
 import { loadFonts } from "./fonts.js";
+import { loadTemplates } from "./own-templates.js";
 import { loadPhotos } from "./photos.js";
 import type { EditionFile } from "./schema/edition.js";
 import type { PaperFile } from "./schema/paper.js";
@@ -16,7 +17,7 @@ import type { YamlFile } from "./yaml.js";
  * the paper's fonts. Whatever is wrong with the copy comes as diagnostics, whose files are named
  * from the paper's folder; the edition is given together with them wherever something can still be
  * built (a page with a wrong drawing has no areas, a missing photo no entry), and undefined where
- * one of the three YAML files or a font is wrong. Throws BX9006 where `dir` is not an edition and
+ * one of the three YAML files, a font or the folder of templates is wrong. Throws BX9006 where `dir` is not an edition and
  * BX9004 where the cache cannot be written.
  */
 export async function loadEdition(
@@ -30,6 +31,7 @@ export async function loadEdition(
   const stories = await loadStories(folder, edition);
   const all = [...stories.value.values()];
   const pages = assemblePages(edition, theme.data, stories.value);
+  const templates = await loadTemplates(folder, theme);
   const [photos, fonts] = await Promise.all([
     loadPhotos(folder, all),
     loadFonts(folder, theme.data.fonts, options.cacheDir, (name) =>
@@ -41,6 +43,7 @@ export async function loadEdition(
   const guide = resolveGuide(edition, named, await storyFiles(folder.dir));
   const diagnostics = [
     ...settings.diagnostics,
+    ...templates.diagnostics,
     ...facts.diagnostics,
     ...pages.diagnostics,
     ...stories.diagnostics,
@@ -48,7 +51,10 @@ export async function loadEdition(
     ...photos.diagnostics,
     ...fonts.diagnostics,
   ];
-  const broken = fonts.value.size < Object.keys(theme.data.fonts).length || unsound(settings);
+  const broken =
+    fonts.value.size < Object.keys(theme.data.fonts).length ||
+    unsound(settings) ||
+    templates.diagnostics.length > 0;
   if (broken) return { value: undefined, diagnostics };
   const value: Edition = {
     dir: folder.dir,
@@ -61,6 +67,7 @@ export async function loadEdition(
     stories: all,
     photos: photos.value,
     fonts: fonts.value,
+    templates: templates.value,
     inputs: sortedInputs(folder),
   };
   return { value, diagnostics };

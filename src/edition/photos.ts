@@ -104,7 +104,14 @@ async function measure(path: string): Promise<PhotoFile | string> {
   }
 }
 
-async function measureBytes(path: string, bytes: Buffer): Promise<PhotoFile | string> {
+/** What sharp says where another thread's failure took the message of this one away. */
+const LOST = "Unknown error";
+
+async function measureBytes(
+  path: string,
+  bytes: Buffer,
+  again = false,
+): Promise<PhotoFile | string> {
   if (bytes.length === 0) return "the file is empty";
   try {
     const {
@@ -123,6 +130,7 @@ async function measureBytes(path: string, bytes: Buffer): Promise<PhotoFile | st
     const [w, h] = turned ? [height, width] : [width, height];
     return { path, width: w, height: h, sha256: sha256(bytes) };
   } catch (error) {
-    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return reason === LOST && !again ? measureBytes(path, bytes, true) : reason;
   }
 }

@@ -31,14 +31,6 @@ export async function loadSettings(folder: Folder): Promise<Result<Settings | un
   };
 }
 
-/** A paper's own templates lie in its folder, as everything that is its own. */
-async function checkTemplates(folder: Folder, theme: YamlFile<Theme>): Promise<Diagnostic[]> {
-  const { templates } = theme.data;
-  if (templates === "default" || (await inside(folder.paperDir, templates)) !== undefined)
-    return [];
-  return [diagnose("BX2017", { path: templates }, theme.places.value(["templates"]))];
-}
-
 /** The paper's theme alone, for those who look at a paper without an edition. */
 export async function loadPaperSettings(
   folder: Folder,
@@ -71,9 +63,7 @@ async function loadTheme(
     );
   }
   const theme = await loadYaml(folder, path, themeSchema);
-  const more = theme.value
-    ? [...checkTheme(theme.value), ...(await checkTemplates(folder, theme.value))]
-    : [];
+  const more = theme.value ? checkTheme(theme.value) : [];
   return { value: theme.value, diagnostics: [...theme.diagnostics, ...more] };
 }
 

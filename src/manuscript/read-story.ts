@@ -10,7 +10,6 @@ import type { Node, ParagraphNode } from "./nodes.js";
 import { restoreStory } from "./restore-story.js";
 import { takeSignOff } from "./sign-off.js";
 import { type Block, type Paragraph, plain, type Story } from "./story.js";
-import { joinTexts } from "./text.js";
 
 /**
  * Reads one story from its Markdown: front matter, head, body, photos, tables, lead boxes and the
@@ -103,7 +102,7 @@ function toBlock(node: Node): readonly Block[] {
   return node.kind === "poem" ? [node] : [];
 }
 
-/** The short headline is the title in one line unless the front matter gives one. */
+/** The short headline is the title in one line, its turns parted by a blank cell, unless one is given. */
 function withShort(story: Story): Story {
-  return story.short === "" ? { ...story, short: plain(joinTexts(story.title)) } : story;
+  return story.short === "" ? { ...story, short: story.title.map(plain).join("　") } : story;
 }

@@ -1,5 +1,7 @@
+import * as fontkit from "fontkit";
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from "pdf-lib";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import type { Edition } from "../edition/index.js";
 
 /** A font of a PDF as its dictionaries describe it. */
 export interface PdfFont {
@@ -42,6 +44,29 @@ export function listFonts(document: PDFDocument): PdfFont[] {
     }
   }
   return fonts;
+}
+
+/** The name by which a PDF calls a font file; undefined where the file does not say. */
+function printedName(bytes: Uint8Array): string | undefined {
+  const font = fontkit.create(Buffer.from(bytes));
+  return ("postscriptName" in font ? font.postscriptName : undefined) ?? undefined;
+}
+
+/**
+ * Fonts in print that are not the theme's: a template or a missing character made the browser take
+ * one of this machine, and the page would look otherwise on the next (BX6007). `BANXIN+…` are our
+ * own stamps. A font file without a name could be any of them, so nothing is said then.
+ */
+export function checkForeign(document: PDFDocument, fonts: Edition["fonts"]): Diagnostic[] {
+  const own = new Set([...fonts.values()].map((font) => printedName(font.bytes)));
+  if (own.has(undefined)) return [];
+  const printed = listFonts(document).map(({ name }) => name);
+  const foreign = printed.filter(
+    (name) => !name.startsWith("BANXIN+") && !own.has(name.replace(/^[A-Z]{6}\+/, "")),
+  );
+  return [...new Set(foreign)].map((name) =>
+    diagnose("BX6007", { font: name.replace(/^[A-Z]{6}\+/, "") }),
+  );
 }
 
 /** Type 3 and unembedded fonts are refused: a printer cannot rely on them (see docs/press.md). */

@@ -2,11 +2,12 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import type { Edition } from "../edition/index.js";
 import type { Print } from "../render/index.js";
 import { checkFidelity } from "./fidelity.js";
-import { checkFonts } from "./fonts.js";
+import { checkFonts, checkForeign } from "./fonts.js";
 import { assembleProof, saveProof } from "./proof.js";
 
 export { editionTime } from "./proof.js";
 export { type PagePicture, rasterise } from "./rasterise.js";
+export { type Stamp, type StampLook, stampPages } from "./stamp.js";
 
 /** A finished file with what the checks found in it. */
 export interface PressFile {
@@ -20,6 +21,6 @@ export async function makeProof(prints: readonly Print[], edition: Edition): Pro
   for (const print of prints) diagnostics.push(...(await checkFidelity(print)));
   const document = await assembleProof(prints, edition);
   const bytes = await saveProof(document);
-  diagnostics.push(...checkFonts(document));
+  diagnostics.push(...checkFonts(document), ...checkForeign(document, edition.fonts));
   return { bytes, diagnostics };
 }

@@ -11,14 +11,17 @@ const METRICS = "ascent-override:88%;descent-override:12%;line-gap-override:0%";
 /** The em box above the baseline: see METRICS. */
 export const ASCENT = 0.88;
 
-function fontFaces(edition: Edition): string {
-  return [...edition.fonts.values()]
-    .map((font) => {
-      const url = pathToFileURL(font.path).href;
-      return `@font-face{font-family:"${font.name}";src:url("${url}");${METRICS}}`;
+/**
+ * The faces of a page's fonts.
+ * @param fonts path of each font file by its name in the theme
+ */
+export const fontFaces = (fonts: ReadonlyMap<string, string>): string =>
+  [...fonts]
+    .map(([name, path]) => {
+      const url = pathToFileURL(path).href;
+      return `@font-face{font-family:"${name}";src:url("${url}");${METRICS}}`;
     })
     .join("\n");
-}
 
 /** CSS variables from theme.yaml, in pixels of the print page; the theme is the one master for measures. */
 function variables(edition: Edition): string {
@@ -38,6 +41,6 @@ function variables(edition: Edition): string {
   return `:root{${entries.map(([name, value]) => `--${name}:${value}`).join(";")}}`;
 }
 
-/** The style sheet of a page: fonts, variables, then the theme's own sheet. */
+/** The style sheet of all pages: variables, then the theme's own sheet. */
 export const pageCss = (edition: Edition, sheet: string): string =>
-  [fontFaces(edition), variables(edition), sheet].join("\n");
+  [variables(edition), sheet].join("\n");

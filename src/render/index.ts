@@ -4,15 +4,17 @@ import type { PagePlan } from "../compose/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { Edition } from "../edition/index.js";
 import { type FoundBrowser, launchBrowser } from "./browser/index.js";
-import { pageCss } from "./css.js";
+import { fontFaces, pageCss } from "./css.js";
+import { pageFonts } from "./fonts.js";
 import { type PageGeometry, pageGeometry } from "./geometry.js";
 import { makePictures } from "./pictures.js";
-import { printPages } from "./printer.js";
+import { type PrintJob, printPages } from "./printer.js";
 import { openTemplates } from "./templates.js";
 import { pageView } from "./view.js";
 
 export * as browsers from "./browser/index.js";
 export type { LineGeometry, PageGeometry, Polygon } from "./geometry.js";
+export { typeArea } from "./view.js";
 
 /** One page as Chromium printed it, with the geometry of all that was placed. */
 export interface Print {
@@ -34,6 +36,8 @@ export interface RenderOptions {
   /** A private, empty folder for HTML and pictures; the caller removes it. */
   readonly workDir: string;
   readonly onPage?: (done: number, total: number) => void;
+  /** Closes the browser at once. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -45,26 +49,35 @@ export async function renderPages(
   edition: Edition,
   options: RenderOptions,
 ): Promise<RenderResult> {
-  const templates = await openTemplates(edition.theme.templates, edition.paperDir);
+  const templates = await openTemplates(edition);
   const pictures = await makePictures(plans, edition, options.workDir);
   const css = pageCss(edition, templates.sheet);
-  const { width, height } = edition.theme.page;
-  const jobs = plans.map((plan) => ({
-    number: plan.number,
-    html: templates.page(pageView(plan, edition, css, pictures.files)),
-    width,
-    height,
-  }));
-  const files = [
-    ...[...edition.fonts.values()].map((font) => font.path),
-    ...pictures.files.values(),
-  ];
-  if (edition.paper.nameplate) files.push(join(edition.paperDir, edition.paper.nameplate));
-  const allowed = new Set(files.map((path) => pathToFileURL(path).href));
+  const nameplate = edition.paper.nameplate
+    ? [join(edition.paperDir, edition.paper.nameplate)]
+    : [];
+  const job = async (plan: PagePlan): Promise<PrintJob> => {
+    const view = pageView(plan, edition, css, pictures.files);
+    const dir = join(options.workDir, `page-${plan.number}`);
+    const fonts = await pageFonts(edition, templates.page(view), dir);
+    const files = [...fonts.values(), ...pictures.files.values(), ...nameplate];
+    return {
+      html: templates.page({ ...view, css: `${fontFaces(fonts)}\n${css}` }),
+      file: join(dir, "page.html"),
+      allowed: new Set(files.map((path) => pathToFileURL(path).href)),
+    };
+  };
   const running = await launchBrowser(options.browser);
+  const stop = (): void => void running.close();
+  options.signal?.addEventListener("abort", stop, { once: true });
   try {
-    const printed = await printPages(running.browser, jobs, options.workDir, allowed, (done) =>
-      options.onPage?.(done, jobs.length),
+    options.signal?.throwIfAborted();
+    const sheets = plans.map((plan) => ({
+      number: plan.number,
+      ...edition.theme.page,
+      prepare: () => job(plan),
+    }));
+    const printed = await printPages(running.browser, sheets, (done) =>
+      options.onPage?.(done, plans.length),
     );
     const prints = plans.map((plan): Print => {
       const page = printed.find((p) => p.number === plan.number);
@@ -78,7 +91,11 @@ export async function renderPages(
     });
     const diagnostics = [...pictures.diagnostics, ...printed.flatMap((p) => p.diagnostics)];
     return { prints, browser: running.version, diagnostics };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
   } finally {
+    options.signal?.removeEventListener("abort", stop);
     await running.close();
   }
 }

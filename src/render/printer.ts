@@ -1,16 +1,24 @@
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import { type Mm, PRINT_SCALE } from "../units.js";
 
-/** One page to be printed. */
+/** A page ready to be printed: its document, and the files that it may load. */
 export interface PrintJob {
-  readonly number: number;
   readonly html: string;
+  /** Where the document is written. */
+  readonly file: string;
+  /** File URLs of its fonts and pictures. */
+  readonly allowed: ReadonlySet<string>;
+}
+
+/** One page to be printed. Its job is prepared when its turn comes, while another page prints. */
+export interface Sheet {
+  readonly number: number;
   readonly width: Mm;
   readonly height: Mm;
+  readonly prepare: () => Promise<PrintJob>;
 }
 
 /** What Chromium made of it. */
@@ -56,14 +64,9 @@ function inspect(page: Page): Promise<{ blocks: string[]; fonts: string[] }> {
   });
 }
 
-async function printPage(
-  browser: Browser,
-  job: PrintJob,
-  dir: string,
-  allowed: ReadonlySet<string>,
-): Promise<PrintedPage> {
-  const file = join(dir, `page-${job.number}.html`);
-  await writeFile(file, job.html);
+async function printPage(browser: Browser, sheet: Sheet): Promise<PrintedPage> {
+  const { html, file, allowed } = await sheet.prepare();
+  await writeFile(file, html);
   const url = pathToFileURL(file).href;
   const page = await browser.newPage();
   const refused = new Set<string>();
@@ -73,8 +76,8 @@ async function printPage(
     await page.goto(url, { waitUntil: "load", timeout: 120_000 });
     const found = await inspect(page);
     const pdf = await page.pdf({
-      width: `${job.width}mm`,
-      height: `${job.height}mm`,
+      width: `${sheet.width}mm`,
+      height: `${sheet.height}mm`,
       scale: 1 / PRINT_SCALE,
       printBackground: true,
       tagged: false,
@@ -86,34 +89,28 @@ async function printPage(
     const diagnostics = [
       ...[...refused].map((to) => diagnose("BX5004", { url: to.slice(0, 200) })),
       ...found.fonts.map((font) => diagnose("BX5003", { font })),
-      ...found.blocks.map((block) => diagnose("BX5002", { block, page: job.number })),
+      ...found.blocks.map((block) => diagnose("BX5002", { block, page: sheet.number })),
     ];
-    return { number: job.number, pdf, diagnostics };
+    return { number: sheet.number, pdf, diagnostics };
   } finally {
     await page.close();
   }
 }
 
-/**
- * Prints pages, two at a time, each as its own untagged PDF.
- * @param dir private folder for the HTML
- * @param allowed file URLs that a page may load: fonts and pictures
- */
+/** Prints pages, two at a time, each as its own untagged PDF. */
 export async function printPages(
   browser: Browser,
-  jobs: readonly PrintJob[],
-  dir: string,
-  allowed: ReadonlySet<string>,
+  sheets: readonly Sheet[],
   onPage: (done: number) => void,
 ): Promise<PrintedPage[]> {
   const printed: PrintedPage[] = [];
-  const queue = [...jobs];
+  const queue = [...sheets];
   const tab = async (): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift()) {
-      printed.push(await printPage(browser, job, dir, allowed));
+    for (let sheet = queue.shift(); sheet; sheet = queue.shift()) {
+      printed.push(await printPage(browser, sheet));
       onPage(printed.length);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(TABS, jobs.length) }, tab));
+  await Promise.all(Array.from({ length: Math.min(TABS, sheets.length) }, tab));
   return printed.sort((a, b) => a.number - b.number);
 }

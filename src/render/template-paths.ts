@@ -1,45 +1,92 @@
 import Handlebars from "handlebars";
+import { blockShapes, pageShape, type Shape } from "./view-shape.js";
 
-/**
- * Names that a template may write. Handlebars' strict mode does not see `{{#if typo}}`: so every
- * path is looked up here before anything is printed.
- */
-const NAMES = new Set(
-  (
-    "language title css page area blocks rules paper facts editors left top width height number name " +
-    "kind id role font size leading colour paragraphs lines runs text style src alt characters items " +
-    "note front x1 y1 x2 y2 duty this length"
-  ).split(" "),
-);
-/** Keys of `paper` and `facts` that furniture may print. */
-const RECORDS: Record<string, ReadonlySet<string>> = {
-  paper: new Set(
-    (
-      "name nameplate supervisor sponsor publisher cn postalCode price address zip phone email " +
-      "printer printerAddress editorInChief language theme"
-    ).split(" "),
-  ),
-  facts: new Set("date dateText weekday lunar issue pageCount dutyEditor".split(" ")),
-};
+/** Values that Handlebars sets inside of `{{#each}}`. */
+const LOOP = new Set(["first", "last", "index", "key"]);
 
-const HELPERS = new Set(["if", "unless", "each", "with", "lookup"]);
+/** The contexts around a place in a template, the innermost last. */
+type Scope = readonly Shape[];
 
-/** The first path of a template that the view does not have; undefined where all are known. */
-export function checkPaths(source: string): string | undefined {
-  let wrong: string | undefined;
-  class Walk extends Handlebars.Visitor {
-    override PathExpression(path: hbs.AST.PathExpression): void {
-      if (wrong !== undefined) return;
-      const parts = path.parts.map(String);
-      if (path.data && parts[0] !== "root") return; // @first, @index, …
-      const [first, second] = path.data ? parts.slice(1) : parts;
-      if (first === undefined || HELPERS.has(first)) return;
-      const record = RECORDS[first];
-      if (!NAMES.has(first) || (record && second !== undefined && !record.has(second))) {
-        wrong = path.original;
+/** What a partial sees: the page, the block of its name, or nothing known (a partial of one's own). */
+function rootOf(partial: string): Shape | undefined {
+  if (partial === "page") return pageShape;
+  return Object.entries(blockShapes).find(([kind]) => kind === partial)?.[1] as Shape | undefined;
+}
+
+/** The shape under a name; undefined where there is none. */
+function step(shape: Shape | undefined, name: string): Shape | undefined {
+  if (shape === undefined || shape === "value") return undefined;
+  if (Array.isArray(shape)) return name === "length" ? "value" : undefined;
+  return Object.hasOwn(shape, name) ? (shape as Record<string, Shape>)[name] : undefined;
+}
+
+/** Finds the first path that leads nowhere. Handlebars' strict mode does not see `{{#if typo}}`. */
+class Walk {
+  wrong: string | undefined;
+
+  /** @returns what the path leads to; undefined, and noted, where it leads nowhere */
+  private path(path: hbs.AST.Expression, scope: Scope): Shape | undefined {
+    if (path.type === "SubExpression") {
+      this.params(path as hbs.AST.SubExpression, scope);
+      return undefined;
+    }
+    if (path.type !== "PathExpression") return undefined;
+    const { data, depth, parts, original } = path as hbs.AST.PathExpression;
+    const names = parts.map(String);
+    if (data && names[0] !== "root") {
+      if (!LOOP.has(names[0] ?? "")) this.wrong ??= original;
+      return "value";
+    }
+    const start = data ? pageShape : scope.at(-1 - depth);
+    const end = (data ? names.slice(1) : names).reduce(step, start);
+    if (end === undefined) this.wrong ??= original;
+    return end;
+  }
+
+  private params(call: { params: hbs.AST.Expression[]; hash?: hbs.AST.Hash }, scope: Scope): void {
+    for (const param of call.params) this.path(param, scope);
+    for (const pair of call.hash?.pairs ?? []) this.path(pair.value, scope);
+  }
+
+  private block(block: hbs.AST.BlockStatement, scope: Scope): void {
+    const helper = String(block.path.original);
+    const [subject] = block.params;
+    const shape = subject ? this.path(subject, scope) : undefined;
+    const inner = helper === "each" && Array.isArray(shape) ? shape[0] : shape;
+    const deeper = (helper === "each" || helper === "with") && inner !== undefined;
+    this.program(block.program, deeper ? [...scope, inner] : scope);
+    if (block.inverse) this.program(block.inverse, scope);
+  }
+
+  program(program: hbs.AST.Program, scope: Scope): void {
+    for (const statement of program.body) {
+      if (statement.type === "BlockStatement")
+        this.block(statement as hbs.AST.BlockStatement, scope);
+      else if (statement.type === "MustacheStatement") {
+        const call = statement as hbs.AST.MustacheStatement;
+        if (call.params.length > 0) this.params(call, scope);
+        else this.path(call.path, scope);
+      } else if (statement.type === "PartialStatement") {
+        const partial = statement as hbs.AST.PartialStatement;
+        this.params(partial, scope);
+        if (partial.name.type === "SubExpression") this.path(partial.name as never, scope);
       }
     }
   }
-  new Walk().accept(Handlebars.parse(source));
-  return wrong;
+}
+
+/**
+ * Looks up every path of a template in the shape of what it will see.
+ * @param partial name of the template; one that is neither `page` nor a kind of block is only parsed,
+ * since its context is that of whoever calls it
+ * @returns the first path that leads nowhere; undefined where all are known
+ * @throws Error of Handlebars for broken syntax
+ */
+export function checkPaths(partial: string, source: string): string | undefined {
+  const program = Handlebars.parse(source);
+  const root = rootOf(partial);
+  if (!root) return undefined;
+  const walk = new Walk();
+  walk.program(program, [root]);
+  return walk.wrong;
 }

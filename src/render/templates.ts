@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import Handlebars from "handlebars";
 import { diagnose, Failure } from "../diagnostics/index.js";
-import { packageRoot } from "../edition/index.js";
+import { type Edition, packageRoot } from "../edition/index.js";
 import { checkPaths } from "./template-paths.js";
 import type { PageView } from "./view.js";
 
@@ -10,8 +10,6 @@ import type { PageView } from "./view.js";
 export interface Templates {
   readonly page: (view: PageView) => string;
   readonly sheet: string;
-  /** Every file read, for the report. */
-  readonly files: readonly string[];
 }
 
 async function sources(dir: string): Promise<Map<string, string>> {
@@ -25,45 +23,39 @@ async function sources(dir: string): Promise<Map<string, string>> {
 }
 
 /** The first path that the view has not, or where the template cannot be read at all. */
-function wrongPath(source: string): string | undefined {
+function wrongPath(partial: string, source: string): string | undefined {
   try {
-    return checkPaths(source);
+    return checkPaths(partial, source);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return message.split("\n").slice(0, 2).join(" ");
   }
 }
 
+/** The shipped partials, those of the paper's own folder in place of theirs. */
+async function partialsOf(edition: Edition): Promise<Map<string, string>> {
+  const partials = await sources(join(packageRoot(), "templates", "default"));
+  for (const { name, text } of edition.templates) {
+    if (name.endsWith(".hbs")) partials.set(basename(name, ".hbs"), text);
+  }
+  return partials;
+}
+
 /**
- * Opens the templates of a theme: `default`, the shipped ones, or a folder of the paper, whose
- * partials replace the shipped ones of the same name. Article text never meets the compiler; every
- * path in a template is checked against the view.
+ * Opens the templates of a theme: the shipped ones, or those of the paper in their place where it has
+ * some. Article text never meets the compiler; every path in a template is checked against the view.
  * @throws Failure BX5001 for a path that the view has not
  */
-export async function openTemplates(name: string, paperDir: string): Promise<Templates> {
-  const shipped = join(packageRoot(), "templates", "default");
-  const partials = await sources(shipped);
-  const dirs = [shipped];
-  if (name !== "default") {
-    const own = join(paperDir, name);
-    const found = await sources(own).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Failure(diagnose("BX1001", { file: name, reason }), { cause: error });
-    });
-    for (const [partial, source] of found) partials.set(partial, source);
-    dirs.push(own);
-  }
+export async function openTemplates(edition: Edition): Promise<Templates> {
+  const partials = await partialsOf(edition);
   for (const [partial, source] of partials) {
-    const wrong = wrongPath(source);
+    const wrong = wrongPath(partial, source);
     if (wrong) throw new Failure(diagnose("BX5001", { template: `${partial}.hbs`, path: wrong }));
   }
   const engine = Handlebars.create();
   for (const [partial, source] of partials) engine.registerPartial(partial, source);
   const page = engine.compile(partials.get("page") ?? "", { noEscape: false });
-  const sheetFile = join(packageRoot(), "styles", "default", "page.css");
-  return {
-    page: (view) => page(view),
-    sheet: await readFile(sheetFile, "utf8"),
-    files: [...dirs, sheetFile],
-  };
+  const sheet = await readFile(join(packageRoot(), "styles", "default", "page.css"), "utf8");
+  const own = edition.templates.filter(({ name }) => name.endsWith(".css"));
+  return { page: (view) => page(view), sheet: [sheet, ...own.map(({ text }) => text)].join("\n") };
 }

@@ -187,7 +187,7 @@ export function pageView(
     },
     blocks: plan.blocks.map((block, i) => blockView(block, i, edition, pictures)),
     rules: plan.rules.map((rule) => ruleView(rule, edition)),
-    paper: paperFacts(edition),
+    paper: { ...paperFacts(edition), editorInChief: padName(edition.paper.editorInChief) },
     facts: {
       ...edition.facts,
       dutyEditor: padName(edition.file.dutyEditor ?? edition.paper.editorInChief),

@@ -114,10 +114,15 @@ async function print(
     renderPages(plans, edition, {
       browser,
       workDir,
+      ...(options.signal ? { signal: options.signal } : {}),
       onPage: (done, total) => options.onProgress?.({ stage: "render", done, total }),
     }),
   );
 }
+
+/** Some pages alone have names of their own, so that the whole edition's files stay: `-p1_3`. */
+const suffixOf = (plans: readonly PagePlan[], edition: Edition): string =>
+  plans.length === edition.pages.length ? "" : `-p${plans.map((plan) => plan.number).join("_")}`;
 
 interface Made extends Output {
   readonly kind: BuiltFile["kind"];
@@ -142,9 +147,10 @@ async function makeFiles(
     render.prints.map((p) => p.geometry),
   );
   const pictures = options.png ? await rasterise(proof.bytes, PICTURE_DPI) : [];
+  const part = suffixOf(plans, edition);
   const files: Made[] = [
-    { kind: "proof", path: join(dir, `${date}-proof.pdf`), bytes: proof.bytes },
-    { kind: "geometry", path: join(dir, `${date}-geometry.json`), bytes: geometry },
+    { kind: "proof", path: join(dir, `${date}-proof${part}.pdf`), bytes: proof.bytes },
+    { kind: "geometry", path: join(dir, `${date}-geometry${part}.json`), bytes: geometry },
     ...pictures.map((picture, i): Made => {
       const number = String(render.prints[i]?.number ?? picture.page).padStart(2, "0");
       return { kind: "png", path: join(dir, `${date}-${number}.png`), bytes: picture.png };
@@ -157,7 +163,7 @@ async function makeFiles(
     browser: render.browser,
     files: files.map(({ path, bytes }) => ({ name: path.slice(dir.length + 1), bytes })),
   });
-  files.push({ kind: "report", path: join(dir, `${date}-report.json`), bytes: report });
+  files.push({ kind: "report", path: join(dir, `${date}-report${part}.json`), bytes: report });
   return { files, diagnostics };
 }
 

@@ -18,7 +18,7 @@ export function fileFailure(file: string, error: unknown): Failure {
 }
 
 /** Mark of names that are not yet good. */
-const TEMPORARY = ".banxin-part";
+export const TEMPORARY = ".banxin-part";
 
 /** A file to be written. */
 export interface Output {
@@ -41,6 +41,21 @@ export async function writeFlushed(path: string, bytes: Uint8Array): Promise<voi
 async function removeParts(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
     if (name.endsWith(TEMPORARY)) await rm(join(dir, name), { force: true });
+  }
+}
+
+/** Flushes the names in a folder: only then does a rename outlast a power cut. */
+export async function syncFolder(dir: string): Promise<void> {
+  // Windows does not open folders as files, and flushes names by itself.
+  if (process.platform === "win32") return;
+  const folder = await open(dir, "r");
+  try {
+    await folder.sync();
+  } catch (error) {
+    // Some network file systems cannot flush a folder.
+    if (!["EINVAL", "ENOTSUP"].includes(codeOf(error))) throw error;
+  } finally {
+    await folder.close();
   }
 }
 
@@ -68,9 +83,23 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
       current = path;
       await rename(part, path);
     }
+    for (const dir of new Set(outputs.map(({ path }) => dirname(path)))) await syncFolder(dir);
   } catch (error) {
     for (const { part } of parts) await rm(part, { force: true }).catch(() => undefined);
     throw fileFailure(current, error);
+  }
+}
+
+/**
+ * Renames a file or a folder so that the new name is there after a power cut too.
+ * @throws Failure BX9004, BX9005
+ */
+export async function moveDurably(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+    for (const dir of new Set([dirname(to), dirname(from)])) await syncFolder(dir);
+  } catch (error) {
+    throw fileFailure(to, error);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Em } from "../units.js";
 import { type Kind, kindOf } from "./marks.js";
 import type { Meter } from "./meter.js";
+import { scriptRuns } from "./scripts.js";
 
 /** Text in one font. `scale` is its size in terms of the paragraph's type size. */
 export interface StyledRun {
@@ -32,12 +33,21 @@ const JOINT = "[.,:/@_'’+\\-?=&#%]";
 const BEFORE = "[(\\[{\"'<$¥€£￥＄№#@+±−]";
 const AFTER = "[.,;:!?)\\]}\"'>%]";
 
-/** Two-cell signs, words with numbers, spaces, single characters with their combining marks. */
+/** Signs of ASCII are kerned with what stands beside them, so they are shaped with it. */
+const SIGN = "[!-~]";
+
+/** Two-cell signs, words with numbers, ASCII signs, spaces, single characters with combining marks. */
 const pieces = new RegExp(
-  `——|……|⋯⋯|-?${BEFORE}*${LETTER}+(?:${JOINT}*${LETTER}+)*${AFTER}*|[ \\t]+|[\\s\\S]\\p{M}*`,
+  [
+    "——|……|⋯⋯",
+    `-?(?:${BEFORE}|${SIGN})*${LETTER}+(?:(?:${JOINT}|${SIGN})*${LETTER}+)*(?:${AFTER}|${SIGN})*`,
+    `${SIGN}{2,}`,
+    "[ \\t]+",
+    "[\\s\\S]\\p{M}*",
+  ].join("|"),
   "gu",
 );
-const word = new RegExp(`^-?${BEFORE}*${LETTER}`, "u");
+const word = new RegExp(`^-?(?:${BEFORE}|${SIGN})*${LETTER}`, "u");
 const anyLetter = /\p{L}/u;
 /** A cut leaves no mark alone at the end of one line or the start of the next. */
 const letters = new RegExp(`${BEFORE}{0,3}[\\s\\S]\\p{M}*(?:${JOINT}|${AFTER}){0,3}`, "gu");
@@ -48,19 +58,42 @@ function classify(text: string): Kind {
   if (/^[ \t]+$/u.test(text)) return "space";
   // 歼-20, 气温-5℃: a hyphen that no word stands before belongs to the ideograph.
   if (word.test(text)) return text.startsWith("-") ? "suffix" : "latin";
-  return kindOf(text);
+  return kindOf(text.charAt(0));
+}
+
+/** What stays whole however narrow the line is. */
+const UNCUT: ReadonlySet<Kind> = new Set(["dash", "ellipsis", "space", "tail"]);
+
+/** Width of a stretch of the paragraph's text in one font, from one offset to before another. */
+type Measure = (from: number, to: number) => Em;
+
+/** Measures run by run of one script: glyphs of different runs are not kerned with each other. */
+function measurer(text: string, meter: Meter): (font: string) => Measure {
+  const runs = scriptRuns(text);
+  const amongLetters = anyLetter.test(text);
+  return (font) => (from, to) => {
+    let sum = 0;
+    for (let start = from; start < to; ) {
+      let end = start + 1;
+      while (end < to && runs[end] === runs[start]) end++;
+      sum += meter.advance(font, text.slice(start, end), amongLetters);
+      start = end;
+    }
+    return sum;
+  };
 }
 
 /**
  * Cuts a word that is too long for any line (a web address in a narrow column). A piece is as wide
  * as it is before the piece that follows it, because the two are kerned when they stand in one line.
  */
-function cut(text: string, advance: (text: string) => Em): { text: string; advance: Em }[] {
-  const found = [...text.matchAll(letters)].map(([piece]) => piece);
-  return found.map((piece, i) => {
-    const next = found[i + 1];
-    const kerned = next === undefined ? advance(piece) : advance(piece + next) - advance(next);
-    return { text: piece, advance: kerned };
+function cut(text: string, from: number, advance: Measure): { text: string; advance: Em }[] {
+  const found = [...text.matchAll(letters)];
+  return found.map(([piece], i) => {
+    const start = from + (found[i]?.index ?? 0);
+    const middle = start + piece.length;
+    const end = middle + (found[i + 1]?.[0].length ?? 0);
+    return { text: piece, advance: advance(start, end) - advance(middle, end) };
   });
 }
 
@@ -70,20 +103,21 @@ function cut(text: string, advance: (text: string) => Em): { text: string; advan
  */
 export function toClusters(runs: readonly StyledRun[], meter: Meter, measure: Em): Cluster[] {
   const clusters: Cluster[] = [];
-  const amongLetters = runs.some((run) => anyLetter.test(run.text));
+  const advanceIn = measurer(runs.map((run) => run.text).join(""), meter);
   let from = 0;
   for (const run of runs) {
-    const scale = run.scale ?? 1;
-    const measured = (text: string): Em => meter.advance(run.font, text, amongLetters) * scale;
-    const push = (text: string, kind: Kind, advance: Em): void => {
-      clusters.push({ text, kind, font: run.font, scale, advance, from });
+    const { font, scale = 1 } = run;
+    const advance: Measure = (start, end) => advanceIn(font)(start, end) * scale;
+    const push = (text: string, kind: Kind, width: Em): void => {
+      clusters.push({ text, kind, font, scale, advance: width, from });
       from += text.length;
     };
     for (const [piece] of run.text.matchAll(pieces)) {
       const kind: Kind = run.tail ? "tail" : classify(piece);
-      const whole = measured(piece);
-      if (whole <= measure || (kind !== "latin" && kind !== "suffix")) push(piece, kind, whole);
-      else for (const part of cut(piece, measured)) push(part.text, "letter", part.advance);
+      const whole = advance(from, from + piece.length);
+      const uncut = whole <= measure || piece.length === 1 || UNCUT.has(kind);
+      if (uncut) push(piece, kind, whole);
+      else for (const part of cut(piece, from, advance)) push(part.text, "letter", part.advance);
     }
   }
   return clusters;

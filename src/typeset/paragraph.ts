@@ -37,26 +37,50 @@ export function setParagraph(
   return lines;
 }
 
-/**
- * Sets one line of a head, caption or label at its natural width.
- * @param halfMarks set 。，！ … on half a cell, as heads want it: a full one tears a hole at that size
- */
-export function setSingle(runs: readonly StyledRun[], meter: Meter, halfMarks = false): SetLine {
+/** How a single line is to be set. */
+export interface SingleOptions {
+  /** Set 。，！ … on half a cell, as heads want it: a full one tears a hole at that size. */
+  readonly halfMarks?: boolean;
+  /** Space added between characters, negative to set them closer: display fonts often stand too wide. */
+  readonly tracking?: Em;
+}
+
+/** Sets one line of a head, caption or label at its natural width. */
+export function setSingle(
+  runs: readonly StyledRun[],
+  meter: Meter,
+  { halfMarks = false, tracking = 0 }: SingleOptions = {},
+): SetLine {
   const clusters = toClusters(runs, meter, Number.POSITIVE_INFINITY);
   const line = draft(clusters);
   const trimmed = halfMarks ? { ...line, trims: headTrims(line, meter) } : line;
-  return finish(trimmed, Number.POSITIVE_INFINITY, 0, false);
+  const set = finish(trimmed, Number.POSITIVE_INFINITY, 0, false);
+  return tracking === 0 ? set : tracked(set, line, tracking);
+}
+
+/** The line with the same space after each of its characters; after the last it does not count. */
+function tracked(set: SetLine, { clusters }: Draft, tracking: Em): SetLine {
+  const count = (text: string): number => [...text].length;
+  const all = clusters.reduce((sum, { text }) => sum + count(text), 0);
+  return {
+    ...set,
+    runs: set.runs.map((run) => ({ ...run, spacing: run.spacing + tracking })),
+    lastOrigin: set.lastOrigin + tracking * (all - count(clusters.at(-1)?.text ?? "")),
+    width: set.width + tracking * Math.max(0, all - 1),
+  };
 }
 
 /**
- * Cuts the closing marks of a head to half a cell around their ink: most fonts ink them at the left,
- * some display fonts in the middle of the cell.
+ * Cuts the marks of a head to half a cell around their ink, opening ones too: a full cell before a
+ * quotation tears a hole at that size, and a head centred with one stands aside. Most fonts ink closing
+ * marks at the left and opening ones at the right, some display fonts both in the middle of the cell.
  */
 function headTrims(line: Draft, meter: Meter): Trim[] {
   return line.clusters.map((cluster, i) => {
     const trim = line.trims[i] ?? { before: 0, after: 0 };
-    if (!isClosing(cluster.kind) || !isWide(cluster)) return trim;
-    if (trim.after > 0 || i === line.clusters.length - 1) return trim;
+    const mark = isClosing(cluster.kind) || cluster.kind === "open";
+    if (!mark || !isWide(cluster) || trim.after + trim.before > 0) return trim;
+    if (i === line.clusters.length - 1) return trim;
     const half = halfCell(cluster);
     const { start, end } = meter.ink(cluster.font, cluster.text);
     const before = Math.max(0, ((start + end) / 2) * cluster.scale - half / 2);

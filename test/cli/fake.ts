@@ -1,5 +1,12 @@
 import type { Context } from "../../src/cli/context.js";
-import type { ArchiveModule, Deps, EditionModule, RunModule, Sink } from "../../src/cli/deps.js";
+import type {
+  ArchiveModule,
+  Deps,
+  EditionModule,
+  ProofModule,
+  RunModule,
+  Sink,
+} from "../../src/cli/deps.js";
 import { createOutput } from "../../src/cli/output.js";
 import { runProgram } from "../../src/cli/program.js";
 import { zhCN } from "../../src/cli/text/zh-CN.js";
@@ -63,6 +70,7 @@ export interface World {
   readonly run?: Partial<RunModule>;
   readonly edition?: Partial<EditionModule>;
   readonly archive?: Partial<ArchiveModule>;
+  readonly proof?: Partial<ProofModule>;
   readonly deps?: Partial<Deps>;
 }
 
@@ -83,6 +91,12 @@ const fakeDeps = (world: World, stdout: Sink, stderr: Sink): Deps => ({
     verifyArchive: unused,
     storeAround: unused,
     ...world.archive,
+  }),
+  loadProof: async () => ({
+    sendProofs: unused,
+    resumeProofs: unused,
+    proofStatus: unused,
+    ...world.proof,
   }),
   now: () => new Date("2026-11-23T06:30:15.250Z"),
   userName: () => "desk",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoDate, nonEmpty, oneOf, pageList } from "../../src/cli/options.js";
+import { isoDate, megabytes, nonEmpty, oneOf, pageList } from "../../src/cli/options.js";
 import { en } from "../../src/cli/text/en.js";
 
 describe("readers of option values", () => {
@@ -23,6 +23,15 @@ describe("readers of option values", () => {
     expect(isoDate(en)("2028-02-29")).toBe("2028-02-29");
     for (const wrong of ["2026-02-29", "2026-13-01", "2026-1-1", "20261124", "tomorrow", ""]) {
       expect(() => isoDate(en)(wrong)).toThrow("is not a date");
+    }
+  });
+
+  it("take a size in MB", () => {
+    const read = megabytes("--limit", en);
+    expect(read("18")).toBe(18_000_000);
+    expect(read("7.5")).toBe(7_500_000);
+    for (const wrong of ["0", "-1", "18MB", "1e9", "NaN", ""]) {
+      expect(() => read(wrong)).toThrow("--limit cannot be");
     }
   });
 });

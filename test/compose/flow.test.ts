@@ -37,11 +37,11 @@ test("the desk's code follows the last mark, never alone", async () => {
   expect(text(items).at(-1)).toMatch(/。③7$/);
 });
 
-test("items have heads of one line that keep two under them; comments are in Kai", async () => {
+test("items have heads with a line of air that a column's top swallows; comments are in Kai", async () => {
   const { edition, meter } = await starter();
   const context = { theme: edition.theme, meter, measure: 16, font: "song-400" };
   const [head] = itemHead(storyOf("# 冬麦喝上越冬水\n\n文。"), context, 10);
-  expect([head?.height, head?.keep]).toEqual([1, 2]);
+  expect([head?.height, head?.drop, head?.keep]).toEqual([2, 1, 2]);
   expect(bodyFont(edition.theme, "comment")).toBe("kai-500");
   expect(bodyFont(edition.theme, "third")).toBe("song-400");
 });

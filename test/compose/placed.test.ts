@@ -1,50 +1,9 @@
 import { expect, test } from "vitest";
-import { placeLead, placePhoto, placeTable } from "../../src/compose/placed.js";
-import { starter, storyOf } from "../support/starter.js";
+import { halfLead } from "../../src/compose/placed.js";
+import { starter } from "../support/starter.js";
 
-const rect = { x: 12, y: 20, width: 35, height: 16 };
-
-test("a photo leaves a line for its caption and one of air; the credit is flush right", async () => {
-  const { edition, meter } = await starter();
-  const story = storyOf('# 题\n\n文。\n\n![图说在此](a.jpg "甲 摄")');
-  const [photo] = story.photos;
-  if (!photo) throw new Error("no photo");
-  const { blocks } = placePhoto(story, photo, "k", rect, "top", edition.theme, meter);
-  const [picture, caption] = blocks;
-  expect(picture).toMatchObject({ kind: "photo", key: "k", alt: "图说在此" });
-  expect(picture?.box.height).toBeGreaterThan(13);
-  expect(picture?.box.height).toBeLessThan(14);
-  if (caption?.kind !== "text") throw new Error("no caption");
-  const credit = caption.lines[1];
-  const measure = (35 * edition.theme.body.size) / edition.theme.caption.size;
-  expect((credit?.shift ?? 0) + (credit?.line.width ?? 0)).toBeCloseTo(measure, 6);
-});
-
-test("a lead box has frame, label and text; too much text is said", async () => {
-  const { edition, meter } = await starter();
-  const lead = (n: number) =>
-    storyOf(`# 题\n\n::: lead 核心提示\n${"提要很长，".repeat(n)}完。\n:::\n\n文。`);
-  const place = (n: number) => {
-    const story = lead(n);
-    const [box] = story.leads;
-    if (!box) throw new Error("no lead box");
-    return placeLead(story, box, { ...rect, width: 23 }, edition.theme, meter);
-  };
-  expect(place(5).blocks.map((b) => b.kind)).toEqual(["frame", "label", "text"]);
-  expect(place(5).over).toBe(0);
-  expect(place(60).over).toBeGreaterThan(0);
-});
-
-test("a table has a rule over each row and one at the end", async () => {
-  const { edition, meter } = await starter();
-  const story = storyOf(
-    "# 题\n\n文。\n\n::: table 表名\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n:::",
-  );
-  const [table] = story.tables;
-  if (!table) throw new Error("no table");
-  const { blocks, rules, over } = placeTable(story, table, rect, edition.theme, meter);
-  expect(blocks).toHaveLength(1 + 3 * 2);
-  expect(rules).toHaveLength(4);
-  expect(over).toBe(0);
-  expect(placeTable(story, table, { ...rect, height: 3 }, edition.theme, meter).over).toBe(3);
+test("half of what leading adds to the type, in lines", async () => {
+  const { theme } = (await starter()).edition;
+  // (12.75 - 9.5) / 2 points of 12.75.
+  expect(halfLead(theme)).toBeCloseTo(0.12745, 5);
 });

@@ -17,9 +17,13 @@ test("a rule runs through the air between two stories, one through the gutter be
     theme,
   );
   expect(rules.filter((r) => r.weight === "story")).toMatchObject([
-    { from: { x: 0, y: 10.5 }, to: { x: 23, y: 10.5 } },
+    { from: { x: 0, y: 10.5 }, to: { x: 23.5, y: 10.5 } },
   ]);
-  expect(rules.filter((r) => r.weight === "gutter").map((r) => r.from.x)).toEqual([23.5, 23.5]);
+  // Both stretches of the gutter meet the rule that ends there.
+  expect(rules.filter((r) => r.weight === "gutter")).toMatchObject([
+    { from: { x: 23.5, y: 0.15 }, to: { x: 23.5, y: 10.5 } },
+    { from: { x: 23.5, y: 10.5 }, to: { x: 23.5, y: 19.85 } },
+  ]);
 });
 
 test("boxes and furniture draw their own edges", async () => {
@@ -47,4 +51,34 @@ test("two rules at one height that a gutter parts become one", async () => {
     theme,
   );
   expect(rules.filter((r) => r.weight === "story")).toHaveLength(1);
+});
+
+test("a rule runs on under a tint, which has no edge of its own, but not under a frame", async () => {
+  const { theme } = (await starter()).edition;
+  const across = (kind: string) =>
+    rulesBetween(
+      [
+        { area: box(), columns: [column(0, 0, 10)] },
+        { area: box({ box: kind }), columns: [column(1, 0, 10)] },
+        { area: box(), columns: [column(0, 11, 20), column(1, 11, 20)] },
+      ],
+      theme,
+    ).filter((rule) => rule.weight === "story");
+  expect(across("tint")).toMatchObject([{ from: { x: 0 }, to: { x: 23 } }]);
+  expect(across("line")).toMatchObject([{ from: { x: 0 }, to: { x: 11 } }]);
+});
+
+test("the corner of an L is closed: rule and gutter are drawn until they meet", async () => {
+  const { theme } = (await starter()).edition;
+  const rules = rulesBetween(
+    [
+      { area: box(), columns: [column(0, 0, 20), column(1, 0, 10)] },
+      { area: box(), columns: [column(1, 11, 20)] },
+    ],
+    theme,
+  );
+  expect(rules).toMatchObject([
+    { weight: "story", from: { x: 11.5, y: 10.5 }, to: { x: 23, y: 10.5 } },
+    { weight: "gutter", from: { x: 11.5, y: 10.5 }, to: { x: 11.5, y: 19.85 } },
+  ]);
 });

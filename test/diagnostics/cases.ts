@@ -7,6 +7,7 @@ import { environmentCases } from "./cases/environment.js";
 import { manuscriptCases } from "./cases/manuscript.js";
 import { planCases } from "./cases/plan.js";
 import { printCases } from "./cases/print.js";
+import { proofCases } from "./cases/proof.js";
 
 /** How each code is raised. A code without a case does not compile. */
 export const cases: Cases<Code> = {
@@ -16,5 +17,6 @@ export const cases: Cases<Code> = {
   ...composeCases,
   ...printCases,
   ...archiveCases,
+  ...proofCases,
   ...environmentCases,
 };

@@ -14,10 +14,10 @@ const stories = new Map([
   ["pages[1].areas.B.stories[2]", story("b2")],
 ]);
 
-function assemble(yaml: string, found = stories) {
+function assemble(yaml: string, found = stories, look = theme) {
   const edition = readYamlFile(yaml, "e.yaml", editionSchema).value;
-  if (edition === undefined || theme === undefined) throw new Error("the schema refuses it");
-  const { value, diagnostics } = assemblePages(edition, theme, found);
+  if (edition === undefined || look === undefined) throw new Error("the schema refuses it");
+  const { value, diagnostics } = assemblePages(edition, look, found);
   return { pages: value, complaints: diagnostics.map((one) => brief(one, "key", "have", "want")) };
 }
 const lone = (complaint: string): string => complaint.replaceAll(/ \w+=undefined/g, "");
@@ -81,6 +81,16 @@ describe("assemblePages", () => {
     );
     expect(assemble(both).complaints.map(lone)).toEqual([
       "BX2003 e.yaml:10:34 key=pages[1].areas.B.stories",
+    ]);
+  });
+
+  it("knows the roles that the theme has heads for", () => {
+    const typo = editionYaml.replace("role: lead", "role: feature");
+    if (theme === undefined) throw new Error("no theme");
+    const { feature: _, ...heads } = theme.heads;
+    const { complaints } = assemble(typo, stories, { ...theme, heads });
+    expect(complaints.map(lone)).toEqual([
+      expect.stringMatching(/^BX2003 e\.yaml:9:\d+ key=pages\[1\]\.areas\.A\.role/),
     ]);
   });
 });

@@ -46,7 +46,7 @@ async function load(
       return file ? `${file.width}x${file.height}` : "none";
     }),
     complaints: diagnostics.map((d) => brief(d, "file", "nearest")),
-    reasons: diagnostics.map((d) => d.facts["reason"]),
+    reasons: diagnostics.map((d) => d.facts.reason),
     inputs: [...folder.inputs.keys()],
   };
 }

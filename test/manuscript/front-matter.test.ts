@@ -31,7 +31,7 @@ describe("front matter", () => {
     const { value } = storyOf("---", "title: |", "  上行", "  下行", "---", "正文。");
     expect(value.title.map(plain)).toEqual(["上行", "下行"]);
     expect(value.title[1]?.[0]?.span.start).toEqual({ line: 4, column: 3 });
-    expect(value.short).toBe("上行下行");
+    expect(value.short).toBe("上行　下行");
   });
 
   it("warns of an unknown key and names the nearest", () => {

@@ -17,7 +17,7 @@ describe("the head of a story", () => {
     expect(value.title.map(plain)).toEqual(["党旗高高飘扬", "在防控一线"]);
     expect(value.deck.map(plain)).toEqual(["——扶沟纪实"]);
     expect(plain(value.byline)).toBe("□记者 杜林波 金月全 文/图");
-    expect(value.short).toBe("党旗高高飘扬在防控一线");
+    expect(value.short).toBe("党旗高高飘扬　在防控一线");
     expect(blocksOf(value)).toEqual(["正文。"]);
   });
 

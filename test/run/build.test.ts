@@ -138,8 +138,13 @@ describe("some of the pages", () => {
       pages: [2],
       png: true,
     });
-    expect(readdirSync(out).filter((name) => name.endsWith(".png"))).toEqual(["2026-11-23-02.png"]);
-    const proof = await PDFDocument.load(readFileSync(join(out, PROOF)));
+    expect(readdirSync(out).sort()).toEqual([
+      "2026-11-23-02.png",
+      "2026-11-23-geometry-p2.json",
+      "2026-11-23-proof-p2.pdf",
+      "2026-11-23-report-p2.json",
+    ]);
+    const proof = await PDFDocument.load(readFileSync(join(out, "2026-11-23-proof-p2.pdf")));
     expect(proof.getPageCount()).toBe(1);
     expect(read(files[1]?.path ?? "").pages.map((p: { page: number }) => p.page)).toEqual([2]);
     expect(fits.map((fit) => fit.story)).toEqual(["stories/lake.md"]);
@@ -233,6 +238,24 @@ describe("a build that does not come to its end", () => {
       },
     });
     await expect(work).rejects.toThrow(/abort/i);
+    untouched();
+  });
+
+  it("called off as printing begins, does not print to the end", async () => {
+    const caller = new AbortController();
+    const pages: number[] = [];
+    const work = buildEdition(paper.edition, {
+      browser,
+      out,
+      signal: caller.signal,
+      onProgress: ({ stage, done }) => {
+        if (stage !== "render") return;
+        if (done === undefined) setTimeout(() => caller.abort(), 0);
+        else pages.push(done);
+      },
+    });
+    await expect(work).rejects.toThrow(/abort/i);
+    expect(pages).not.toContain(3);
     untouched();
   });
 

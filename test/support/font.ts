@@ -16,8 +16,8 @@ function changed(tag: string, offset: number, value: number): Uint8Array {
   throw new Error(`no table ${tag}`);
 }
 
-/** A font with good outlines that browsers refuse: advances (hhea.numberOfHMetrics) for no glyph. */
-export const refusedFont = (): Uint8Array => changed("hhea", 34, 0);
+/** A font with good outlines that browsers refuse: its em (head.unitsPerEm) has no units. */
+export const refusedFont = (): Uint8Array => changed("head", 18, 0);
 
 /** A font whose maker forbids embedding (OS/2.fsType 2): Chromium draws it into the PDF as Type 3. */
 export const forbiddenFont = (): Uint8Array => changed("OS/2", 8, 2);

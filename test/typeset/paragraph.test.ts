@@ -65,14 +65,14 @@ test("a web address longer than the line is cut, and nothing of it is lost", () 
 });
 
 test("a head's marks take half a cell, a caption's their own width", () => {
-  expect(setSingle(runs("管得住，也要活"), square, true).width).toBe(6.5);
+  expect(setSingle(runs("管得住，也要活"), square, { halfMarks: true }).width).toBe(6.5);
   expect(setSingle(runs("管得住，也要活"), square).width).toBe(7);
   expect(setParagraph([], square, { measure: 11 })).toEqual([]);
 });
 
 test("in a head a mark that its font inks in the middle is cut on both sides", () => {
   const centred: Meter = { ...square, ink: () => ({ start: 0.4, end: 0.6 }) };
-  const line = setSingle(runs("管，活"), centred, true);
+  const line = setSingle(runs("管，活"), centred, { halfMarks: true });
   expect(line.width).toBe(2.5);
   expect(line.runs.map((r) => [r.text, r.before + 0, r.spacing + 0])).toEqual([
     ["管", 0, 0],

@@ -26,6 +26,9 @@ export const en: CliText = {
     reason: "reason",
     version: "version",
     user: "name",
+    stage: "stage",
+    address: "address",
+    megabytes: "MB",
   },
   commands: {
     new: {
@@ -113,6 +116,44 @@ export const en: CliText = {
       about: "Check every byte of the archive; exit code 1 where anything is changed",
       examples: ["banxin archive verify", "banxin archive verify --store /mnt/archive"],
     },
+    proof: {
+      about: "Mail proofs (galley, page, final) to those who answer for the pages",
+      examples: [
+        "banxin proof send editions/2026-11-23 --stage page",
+        "banxin proof status editions/2026-11-23",
+      ],
+    },
+    proofSend: {
+      about:
+        "Mail proofs: one mail to each of the people in paper.yaml, with their pages only; a proof that somebody has is not sent again",
+      args: { dir: ["edition-dir", "folder with an edition.yaml, built before"] },
+      stage: "which proof: galley, page or final",
+      to: "to these addresses only; one that is not among the people gets all pages",
+      pages: "these pages only, such as 1,3 or 1,3-5",
+      dryRun: "send nothing, write the mails as .eml files into this folder",
+      built: "folder of the build, where --out was used",
+      limit: "largest mail in MB, attachments are made smaller to fit; 18 if not given",
+      again: "send once more what people have already",
+      force: "send in spite of errors; the mail says so",
+      examples: [
+        "banxin proof send editions/2026-11-23 --stage page --dry-run mails",
+        "banxin proof send editions/2026-11-23 --stage page",
+        "banxin proof send editions/2026-11-23 --stage final --pages 1 --to xuheng@yunting.example",
+      ],
+    },
+    proofResume: {
+      about: "Send what earlier runs left in the outbox",
+      args: { dir: ["edition-dir", "folder with an edition.yaml"] },
+      examples: ["banxin proof resume editions/2026-11-23"],
+    },
+    proofStatus: {
+      about: "Show who was sent which pages at which revision, what failed and why",
+      args: { dir: ["edition-dir", "folder with an edition.yaml"] },
+      examples: [
+        "banxin proof status editions/2026-11-23",
+        "banxin proof status editions/2026-11-23 --format json",
+      ],
+    },
     doctor: {
       about: "Check browser, fonts and cache on this machine",
       paper: "check the fonts of this paper too",
@@ -126,6 +167,8 @@ export const en: CliText = {
     unknownCommand: (name, nearest) => `there is no command "${name}".${near(nearest)}`,
     missingArgument: (name) => `the argument "${name}" is missing.`,
     optionMissingArgument: (flags) => `the option "${flags}" needs a value.`,
+    missingOption: (flags) => `the option "${flags}" is missing.`,
+    megabytes: (flag, value) => `${flag} cannot be "${value}"; write a number of MB, such as 18.`,
     excessArguments: "too many arguments.",
     choice: (flag, value, choices) => `${flag} cannot be "${value}"; choose one of ${choices}.`,
     pages: (value) => `--pages cannot be "${value}"; write it like 1,3 or 1,3-5.`,
@@ -195,6 +238,27 @@ export const en: CliText = {
       `The archive is whole: ${count(editions, "edition")}, ${count(files, "file")} checked.`,
     damaged: (problems, editions) =>
       `The archive is damaged: ${count(problems, "problem")} in ${count(editions, "edition")} checked.`,
+  },
+  proof: {
+    steps: { compose: "writing mails", send: "sending mails" },
+    states: {
+      queued: "waits",
+      sending: "waits",
+      sent: "sent",
+      failed: "failed",
+      had: "has it, not sent again",
+      written: "written",
+    },
+    columns: ["Proof", "Name", "Address", "Pages", "Result", "Time", "Remark"],
+    stages: ["galley", "page proof", "final proof"],
+    revision: (stage, revision) => `${stage} ${revision}`,
+    twice: "may have arrived once already",
+    tries: (tries) => `${tries} failed ${tries === 1 ? "try" : "tries"}`,
+    none: "No proofs have been sent.",
+    nothing: "Nothing waits to be sent.",
+    had: "Everybody has this proof, nothing was sent; --again sends it once more.",
+    total: (sent, waiting, failed) => `${sent} sent, ${waiting} waiting, ${failed} failed.`,
+    written: (mails, dir) => `${count(mails, "mail")} written to "${dir}", nothing sent.`,
   },
   doctor: {
     browsers: "Browsers",

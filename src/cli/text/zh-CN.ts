@@ -27,6 +27,9 @@ export const zhCN = {
     reason: "原因",
     version: "版本",
     user: "姓名",
+    stage: "校样",
+    address: "邮箱",
+    megabytes: "大小",
   },
   commands: {
     new: {
@@ -113,6 +116,43 @@ export const zhCN = {
       about: "逐字节核对整个档案；有改动就以1退出",
       examples: ["banxin archive verify", "banxin archive verify --store /mnt/档案"],
     },
+    proof: {
+      about: "把校样寄给各版的人：小样、大样、清样",
+      examples: [
+        "banxin proof send editions/2026-11-23 --stage 大样",
+        "banxin proof status editions/2026-11-23",
+      ],
+    },
+    proofSend: {
+      about: "寄校样：paper.yaml的people里每人一封信，只寄他要看的版；寄过的同一次校样不再寄",
+      args: { dir: ["本期文件夹", "有edition.yaml的文件夹，先要生成过"] },
+      stage: "哪一种校样：小样、大样或清样",
+      to: "只寄给这些邮箱，可写多个；不在people里的人收全部各版",
+      pages: "只寄这几版，例如1,3或1,3-5",
+      dryRun: "不寄，把信写成.eml文件放进这个文件夹，用邮件程序就能打开",
+      built: "生成时用了--out的，写明那个文件夹",
+      limit: "一封信最大多少MB，超过就缩小附件；不写为18",
+      again: "已经有这一次校样的人也再寄一遍",
+      force: "有错误也寄，信里会写明",
+      examples: [
+        "banxin proof send editions/2026-11-23 --stage 大样 --dry-run 试寄",
+        "banxin proof send editions/2026-11-23 --stage 大样",
+        "banxin proof send editions/2026-11-23 --stage 清样 --pages 1 --to xuheng@yunting.example",
+      ],
+    },
+    proofResume: {
+      about: "把上次没有寄出的信接着寄完",
+      args: { dir: ["本期文件夹", "有edition.yaml的文件夹"] },
+      examples: ["banxin proof resume editions/2026-11-23"],
+    },
+    proofStatus: {
+      about: "查看校样寄给了谁：哪几版、第几次、哪些没有寄到、为什么",
+      args: { dir: ["本期文件夹", "有edition.yaml的文件夹"] },
+      examples: [
+        "banxin proof status editions/2026-11-23",
+        "banxin proof status editions/2026-11-23 --format json",
+      ],
+    },
     doctor: {
       about: "检查本机的浏览器、字体和缓存",
       paper: "连同这份报纸自己的字体一起检查",
@@ -128,6 +168,9 @@ export const zhCN = {
       `没有命令“${name}”。${near === "" ? "" : `是不是“${near}”？`}`,
     missingArgument: (name: string) => `缺少参数“${name}”。`,
     optionMissingArgument: (flags: string) => `选项“${flags}”后面要写值。`,
+    missingOption: (flags: string) => `缺少选项“${flags}”。`,
+    megabytes: (flag: string, value: string) =>
+      `${flag}的大小“${value}”不对，应是以MB计的数，例如18。`,
     excessArguments: "参数太多。",
     choice: (flag: string, value: string, choices: string) =>
       `${flag}的值“${value}”不对，应为${choices}之一。`,
@@ -199,6 +242,28 @@ export const zhCN = {
       `档案完好：核对了${editions}期，${files}个文件。`,
     damaged: (problems: number, editions: number) =>
       `档案有损坏：核对了${editions}期，发现${problems}处问题。`,
+  },
+  proof: {
+    steps: { compose: "写信", send: "寄信" },
+    states: {
+      queued: "待寄",
+      sending: "待寄",
+      sent: "已寄",
+      failed: "未寄到",
+      had: "已有，未再寄",
+      written: "已写成文件",
+    },
+    columns: ["校样", "收信人", "邮箱", "版", "结果", "时间", "说明"],
+    stages: ["小样", "大样", "清样"],
+    revision: (stage: string, revision: number) => `${stage}第${revision}次`,
+    twice: "可能已经收到一次",
+    tries: (count: number) => `试了${count}次`,
+    none: "没有寄过校样。",
+    nothing: "没有要接着寄的信。",
+    had: "各人都已有这一次校样，没有再寄；要再寄请用--again。",
+    total: (sent: number, waiting: number, failed: number) =>
+      `已寄${sent}封，待寄${waiting}封，未寄到${failed}封。`,
+    written: (count: number, dir: string) => `写了${count}封信，在“${dir}”，没有寄出。`,
   },
   doctor: {
     browsers: "浏览器",

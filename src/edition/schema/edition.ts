@@ -14,9 +14,23 @@ const placed = {
     .describe("Under the head, or at the foot of the area"),
 };
 
+/** A box that is as high as its text where no height is given. */
+const boxed = {
+  ...placed,
+  lines: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      "Height in lines, the line of air beside the text included; by its text where absent",
+    ),
+};
+
 /** The roles of heads that a theme describes. */
 export const headRoles = [
   "lead",
+  "main",
   "feature",
   "second",
   "third",
@@ -64,8 +78,8 @@ export const areaSchema = z.strictObject({
     .array(z.strictObject({ use: z.number().int().positive().optional(), ...placed }))
     .default([])
     .describe("Where the story's photos stand, in the story's order"),
-  lead: z.strictObject(placed).optional().describe("Where the lead box (核心提示) stands"),
-  table: z.strictObject(placed).optional().describe("Where the story's table stands"),
+  lead: z.strictObject(boxed).optional().describe("Where the lead box (核心提示) stands"),
+  table: z.strictObject(boxed).optional().describe("Where the story's table stands"),
   booking: z.string().optional().describe("Booking number of an advertisement"),
 });
 export type AreaSettings = z.infer<typeof areaSchema>;

@@ -15,6 +15,12 @@ const typeSchema = z.strictObject({
 /** One part of a head: its type and the height of one line of it. */
 const headPartSchema = typeSchema.extend({
   lines: lines("Height of each text line"),
+  tracking: z
+    .number()
+    .min(-0.2)
+    .max(1)
+    .default(0)
+    .describe("Space added between characters, in em; negative to set them closer"),
   min: z
     .number()
     .positive()
@@ -67,7 +73,9 @@ export const themeSchema = z.strictObject({
     .object({ ink: colour, accent: colour, tint: colour, paper: colour })
     .catchall(colour)
     .describe("Named colours; these four are the ones that the templates use"),
-  heads: z.record(z.enum(headRoles), headSchema).describe("How each role of head is set"),
+  heads: z
+    .partialRecord(z.enum(headRoles), headSchema)
+    .describe("How each role of head is set; an area may name these roles only"),
   section: headPartSchema.describe(
     "Section heads in a story; their box is one line higher than the text",
   ),
@@ -109,6 +117,6 @@ export const themeSchema = z.strictObject({
 });
 /** A checked theme.yaml. */
 export type Theme = z.infer<typeof themeSchema>;
-export type HeadStyle = Theme["heads"][keyof Theme["heads"]];
+export type HeadStyle = z.infer<typeof headSchema>;
 export type HeadPart = z.infer<typeof headPartSchema>;
 export type TypeStyle = z.infer<typeof typeSchema>;

@@ -50,6 +50,7 @@ export const printCases: Cases<Own> = {
     raise: build(withFont(refusedFont())),
     at: "-",
     facts: { font: "bought" },
+    also: ["BX6007"], // what the browser took in its place
   },
   BX5004: {
     raise: build({ ...ownLook, [SIGN_OFF]: '<img src="http://example.invalid/x.png" alt="">' }),
@@ -103,5 +104,10 @@ export const printCases: Cases<Own> = {
     }),
     at: "-",
     facts: { file: STORY, dir: /2026-11-23$/ },
+  },
+  BX6007: {
+    raise: build({ ...ownLook, [SIGN_OFF]: '<p style="font:20px sans-serif">YUNTING</p>' }),
+    at: "-",
+    facts: { font: /OpenSans/ },
   },
 };

@@ -1,0 +1,71 @@
+import type { Block } from "../compose/index.js";
+import type { EditionFacts, PaperFile } from "../edition/index.js";
+import type { BlockView, PageView, RectView } from "./view.js";
+
+/** What a path of a template may lead to: a value, a list, a record of names. */
+export type Shape = "value" | readonly [Shape] | { readonly [name: string]: Shape };
+
+const leaves = <K extends string>(...names: readonly K[]): Record<K, Shape> =>
+  Object.fromEntries(names.map((name) => [name, "value"])) as Record<K, Shape>;
+
+const rect: Record<keyof RectView, Shape> = leaves("left", "top", "width", "height");
+const base = { ...rect, ...leaves("kind", "id") };
+
+/** What the partial of each kind of block sees. */
+export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView]?: Shape }> = {
+  text: {
+    ...base,
+    ...leaves("role", "font", "size", "leading", "colour"),
+    paragraphs: [{ lines: [{ runs: [leaves("text", "style")] }] }],
+  },
+  photo: { ...base, ...leaves("src", "alt") },
+  frame: { ...base, ...leaves("style", "note") },
+  label: { ...base, characters: ["value"] },
+  guide: { ...base, items: [leaves("title", "number")] },
+  masthead: { ...base, ...leaves("src") },
+  folio: base,
+  signoff: base,
+};
+
+/** The words of paper.yaml and of the calendar that furniture may print. */
+const paper = leaves<Exclude<keyof PaperFile, "firstIssue" | "weekdays">>(
+  "name",
+  "nameplate",
+  "supervisor",
+  "sponsor",
+  "publisher",
+  "cn",
+  "postalCode",
+  "price",
+  "address",
+  "zip",
+  "phone",
+  "email",
+  "printer",
+  "printerAddress",
+  "editorInChief",
+  "language",
+  "theme",
+  "browser",
+);
+const facts = leaves<keyof EditionFacts | "dutyEditor">(
+  "date",
+  "dateText",
+  "weekday",
+  "lunar",
+  "issue",
+  "pageCount",
+  "dutyEditor",
+);
+
+/** What page.hbs sees, and every partial under `@root`. */
+export const pageShape: Record<keyof PageView, Shape> = {
+  ...leaves("language", "title", "css"),
+  page: { ...rect, ...leaves("number", "name", "front") },
+  area: rect,
+  blocks: [Object.assign({}, ...Object.values(blockShapes))],
+  rules: [leaves("x1", "y1", "x2", "y2", "width", "colour")],
+  paper,
+  facts,
+  editors: [leaves("duty", "name")],
+};
