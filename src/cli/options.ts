@@ -28,6 +28,14 @@ export const isoDate =
     throw new InvalidArgumentError(text.usage.date(value));
   };
 
+/** Reader of a text that says something. */
+export const nonEmpty =
+  (flag: string, text: CliText) =>
+  (value: string): string => {
+    if (value.trim() !== "") return value;
+    throw new InvalidArgumentError(text.usage.empty(flag));
+  };
+
 /** Reader of a size in megabytes, as mail providers count them; gives bytes. */
 export const megabytes =
   (flag: string, text: CliText) =>

@@ -197,6 +197,70 @@ export const en: Sentences = {
     message: `The pages use the font "${f.font}" of this machine, which theme.yaml does not name.`,
     help: "They would look different elsewhere. Name the font under fonts in theme.yaml, and use only those names in templates and styles.",
   }),
+  BX7001: (f) => ({
+    message: `The edition "${f.edition}" was built with ${count(f.count, "error")} and is not archived.`,
+    help: "Mend the errors and build again; --force archives it all the same.",
+  }),
+  BX7002: (f) => ({
+    message: `"${f.dir}" cannot serve as the archive: ${f.reason}.`,
+    help: "Name the folder of an archive, or an empty or new folder, with --store or in paper.yaml (archive).",
+  }),
+  BX7003: (f) => ({
+    message: `There is no archive in "${f.dir}" yet.`,
+    help: "Make it with banxin archive add and the first edition; an archive elsewhere is named with --store.",
+  }),
+  BX7004: (f) => ({
+    message: `The archive has no edition "${f.id}".${near(f.nearest)}`,
+    help: "See all editions with banxin archive list; a date such as 2026-11-23 is enough.",
+  }),
+  BX7005: (f) => ({
+    message: `"${f.id}" can mean several editions: ${f.names}.`,
+    help: "Give one of these names in full.",
+  }),
+  BX7006: (f) => ({
+    message: `The edition ${f.edition} has no version "${f.version}"; the latest is ${f.head}.`,
+    help: "See the versions with banxin archive show.",
+  }),
+  BX7007: (f) => ({
+    message: `${f.edition} is archived with other content; changed now: ${f.files}.`,
+    help: 'If this is a correction, give its reason: --correction "what and why". Nothing was changed.',
+  }),
+  BX7008: (f) => ({
+    message: `The archive "${f.dir}" is in use by ${f.holder}; nothing was changed.`,
+    help: "Wait until the other command has ended and try again.",
+  }),
+  BX7009: (f) => ({
+    message: `The folder "${f.dir}" is not empty, so nothing was taken out into it.`,
+    help: "Name a new or an empty folder.",
+  }),
+  BX7010: (f) => ({
+    message: `The path "${f.path}" of ${f.edition} leads out of the folder or is no file name; nothing was taken out.`,
+    help: "Somebody has changed the inventory: run banxin archive verify and fetch the edition from a back-up.",
+  }),
+  BX7011: (f) => ({
+    message: `Changed since it was archived: "${f.file}" (${f.where}).`,
+    help: "Fetch this file from a back-up, then run banxin archive verify again.",
+  }),
+  BX7012: (f) => ({
+    message: `Missing: "${f.file}" (${f.where}).`,
+    help: "Fetch it from a back-up, then run banxin archive verify again.",
+  }),
+  BX7013: (f) => ({
+    message: `Not part of the archive: "${f.file}" (${f.where}).`,
+    help: "Look what it is and move it out; an archive holds nothing but what banxin put there.",
+  }),
+  BX7014: (f) => ({
+    message: `"${f.file}" (${f.where}) breaks clause ${f.clause} of OCFL 1.1: ${f.reason}.`,
+    help: "Fetch the folder of this edition from a back-up; the clause stands at https://ocfl.io/1.1/spec/.",
+  }),
+  BX7015: (f) => ({
+    message: `"${f.file}" (${f.where}) leaves an advice of OCFL 1.1 (${f.clause}): ${f.reason}.`,
+    help: "No damage; compare with a back-up if nobody knows why.",
+  }),
+  BX7016: (f) => ({
+    message: `An interrupted archive add was tidied up: ${f.what}.`,
+    help: "Nothing to do; run banxin archive list to see whether the edition is in.",
+  }),
   BX8001: (f) => ({
     message: `No mail server is set: the environment variable ${f.variable} is empty.`,
     help: "Set it like smtps://name:password@host:465 (write %40 for an @ in the name); --dry-run shows the mails without a server.",
@@ -267,7 +331,7 @@ export const en: Sentences = {
   }),
   BX9004: (f) => ({
     message: `"${f.file}" cannot be written: ${f.reason}.`,
-    help: "Check disk space and permissions, or name another folder with --out.",
+    help: "Check disk space and permissions, or name another folder with --out or --store.",
   }),
   BX9005: (f) => ({
     message: `"${f.file}" is held open by another program and cannot be written.`,

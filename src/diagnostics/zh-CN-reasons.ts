@@ -31,6 +31,13 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^cannot be read: (.+)$/, "无法读取：$1"],
   [/^the package is not installed$/, "没有安装这个包"],
   [/^made for linux x64, this is (.+)$/, "只供linux x64使用，本机是$1"],
+  // The archive.
+  [/^it is a file, not a folder$/, "这是文件，不是文件夹"],
+  [/^it holds other files and is no OCFL storage root$/, "里面有别的文件，不是OCFL存储"],
+  [/^it follows OCFL (\S+), not 1\.1$/, "是OCFL $1，不是1.1"],
+  [/^it has another layout: (.+)$/, "用的是另一种布局：$1"],
+  [/^completed (\S+)$/, "补全了$1"],
+  [/^removed what was not finished$/, "清除了没有存完的部分"],
   // Values.
   [/^Invalid input: expected string, .*$/, "应为文字"],
   [/^Invalid input: expected array, .*$/, "应为列表（每项以“- ”开头）"],
@@ -124,3 +131,17 @@ export const chinesePlaces = (looked: string | number): string =>
 /** The kind of a font in a PDF: `CIDFontType0, not embedded`. */
 export const chineseFontType = (type: string | number): string =>
   String(type).replace(/, not embedded$/, "（未嵌入）");
+
+/** A place in the archive: `2026-11-23-CN00-0000, page 3`, or `the archive itself`. */
+export function chineseArchivePlace(where: string | number): string {
+  const [edition = "", part = ""] = String(where).split(/, (.*)/s);
+  if (edition === "the archive itself") return "档案本身";
+  const words: readonly (readonly [RegExp, string])[] = [
+    [/^page (\d+)$/, "第$1版"],
+    [/^story (.+)$/, "稿件$1"],
+    [/^photo (.+)$/, "图片$1"],
+    [/^whole edition$/, "全期"],
+  ];
+  const found = words.find(([pattern]) => pattern.test(part));
+  return found ? `${edition}，${part.replace(found[0], found[1])}` : edition;
+}

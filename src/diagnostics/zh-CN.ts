@@ -1,5 +1,6 @@
 import type { Sentences } from "./facts.js";
 import {
+  chineseArchivePlace,
   chineseFileReason,
   chineseFontType,
   chinesePlaces,
@@ -214,6 +215,70 @@ export const zhCN: Sentences = {
     message: `版面用了theme.yaml里没有的字体“${f.font}”，它是这台机器上的。`,
     help: "换一台机器，版面就会变样。请把字体写进theme.yaml的fonts，模板和样式里只用那里的名称。",
   }),
+  BX7001: (f) => ({
+    message: `“${f.edition}”这一期生成时有${f.count}个错误，没有存档。`,
+    help: "请改正错误，重新生成；确实要存就加--force。",
+  }),
+  BX7002: (f) => ({
+    message: `“${f.dir}”不能用作档案：${why(f.reason)}。`,
+    help: "请用--store或paper.yaml里的archive写明档案的文件夹，或者一个新的、空的文件夹。",
+  }),
+  BX7003: (f) => ({
+    message: `“${f.dir}”里还没有档案。`,
+    help: "用banxin archive add存入第一期，就会建立；档案在别处，请用--store写明。",
+  }),
+  BX7004: (f) => ({
+    message: `档案里没有“${f.id}”这一期。${near(f.nearest)}`,
+    help: "可用banxin archive list查看全部各期；写日期即可，例如2026-11-23。",
+  }),
+  BX7005: (f) => ({
+    message: `“${f.id}”可以指好几期：${f.names}。`,
+    help: "请写出其中一期的全名。",
+  }),
+  BX7006: (f) => ({
+    message: `${f.edition}没有“${f.version}”这个版本，最新的是${f.head}。`,
+    help: "可用banxin archive show查看各个版本。",
+  }),
+  BX7007: (f) => ({
+    message: `${f.edition}已经存档，内容与现在的不同：${f.files}。`,
+    help: '如果是更正，请写明原因：--correction "更正什么、为什么"。档案没有改动。',
+  }),
+  BX7008: (f) => ({
+    message: `档案“${f.dir}”正在使用（${f.holder}），没有改动。`,
+    help: "请等另一条命令结束后再试。",
+  }),
+  BX7009: (f) => ({
+    message: `文件夹“${f.dir}”不是空的，没有取出。`,
+    help: "请写一个新的或空的文件夹。",
+  }),
+  BX7010: (f) => ({
+    message: `${f.edition}里的路径“${f.path}”超出了文件夹，或者不是文件名，没有取出。`,
+    help: "清单被人改动过：请运行banxin archive verify，并从备份取回这一期。",
+  }),
+  BX7011: (f) => ({
+    message: `存档后被改动：“${f.file}”（${chineseArchivePlace(f.where)}）。`,
+    help: "请从备份取回这个文件，再运行banxin archive verify。",
+  }),
+  BX7012: (f) => ({
+    message: `缺失：“${f.file}”（${chineseArchivePlace(f.where)}）。`,
+    help: "请从备份取回，再运行banxin archive verify。",
+  }),
+  BX7013: (f) => ({
+    message: `不属于档案：“${f.file}”（${chineseArchivePlace(f.where)}）。`,
+    help: "请看清是什么，移到别处；档案里只放版心存入的东西。",
+  }),
+  BX7014: (f) => ({
+    message: `“${f.file}”（${chineseArchivePlace(f.where)}）不合OCFL 1.1的${f.clause}条：${f.reason}。`,
+    help: "请从备份取回这一期的文件夹；条文见https://ocfl.io/1.1/spec/。",
+  }),
+  BX7015: (f) => ({
+    message: `“${f.file}”（${chineseArchivePlace(f.where)}）没有照OCFL 1.1的建议${f.clause}：${f.reason}。`,
+    help: "不是损坏；没有人知道缘故，就同备份比对。",
+  }),
+  BX7016: (f) => ({
+    message: `已收拾一次中断的存档：${why(f.what)}。`,
+    help: "不必处理；可用banxin archive list查看这一期存进了没有。",
+  }),
   BX8001: (f) => ({
     message: `没有设置发信服务器：环境变量${f.variable}是空的。`,
     help: "请设为smtps://user:password@mail.example:465的样子（账号里的@写成%40）；先看样子可用--dry-run。",
@@ -284,7 +349,7 @@ export const zhCN: Sentences = {
   }),
   BX9004: (f) => ({
     message: `无法写入“${f.file}”：${why(f.reason)}。`,
-    help: "请检查磁盘空间和写入权限，或者用--out换一个文件夹。",
+    help: "请检查磁盘空间和写入权限，或者用--out、--store换一个文件夹。",
   }),
   BX9005: (f) => ({
     message: `“${f.file}”正被别的程序占用，无法写入。`,

@@ -26,6 +26,17 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
+/** Writes a file and waits until the disk has it. Throws as the file system does. */
+export async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** Parts that a killed build left behind; nobody else writes into an edition's build folder. */
 async function removeParts(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
@@ -34,12 +45,15 @@ async function removeParts(dir: string): Promise<void> {
 }
 
 /** Flushes the names in a folder: only then does a rename outlast a power cut. */
-async function syncFolder(dir: string): Promise<void> {
+export async function syncFolder(dir: string): Promise<void> {
   // Windows does not open folders as files, and flushes names by itself.
   if (process.platform === "win32") return;
   const folder = await open(dir, "r");
   try {
     await folder.sync();
+  } catch (error) {
+    // Some network file systems cannot flush a folder.
+    if (!["EINVAL", "ENOTSUP"].includes(codeOf(error))) throw error;
   } finally {
     await folder.close();
   }
@@ -63,13 +77,7 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
       current = path;
       const part = `${path}${TEMPORARY}`;
       parts.push({ part, path });
-      const file = await open(part, "w");
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await writeFlushed(part, bytes);
     }
     for (const { part, path } of parts) {
       current = path;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoDate, megabytes, oneOf, pageList } from "../../src/cli/options.js";
+import { isoDate, megabytes, nonEmpty, oneOf, pageList } from "../../src/cli/options.js";
 import { en } from "../../src/cli/text/en.js";
 
 describe("readers of option values", () => {
@@ -12,6 +12,11 @@ describe("readers of option values", () => {
   it("take a list of pages", () => {
     expect(pageList(en)("1,3")).toEqual([1, 3]);
     expect(() => pageList(en)("first")).toThrow('--pages cannot be "first"');
+  });
+
+  it("take a text that says something", () => {
+    expect(nonEmpty("--correction", en)("page 3")).toBe("page 3");
+    expect(() => nonEmpty("--correction", en)(" \n")).toThrow("--correction must not be empty.");
   });
 
   it("take a day that the calendar has", () => {

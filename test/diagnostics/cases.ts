@@ -1,4 +1,5 @@
 import type { Code } from "../../src/diagnostics/index.js";
+import { archiveCases } from "./cases/archive.js";
 import type { Cases } from "./cases/case.js";
 import { composeCases } from "./cases/compose.js";
 import { editionCases } from "./cases/edition.js";
@@ -15,6 +16,7 @@ export const cases: Cases<Code> = {
   ...planCases,
   ...composeCases,
   ...printCases,
+  ...archiveCases,
   ...proofCases,
   ...environmentCases,
 };

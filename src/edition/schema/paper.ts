@@ -68,6 +68,11 @@ export const paperSchema = z.strictObject({
     .describe("Days of publication, 1 = Monday … 7 = Sunday"),
   theme: z.string().default("theme.yaml").describe("Theme file, relative to the paper's folder"),
   browser: z.string().optional().describe("Path of the browser that prints, or `packaged`"),
+  archive: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Folder of the archive, from the paper's folder or absolute; `archive` where absent"),
   people: z
     .array(personSchema)
     .default([])
