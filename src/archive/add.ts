@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import { paperSchema, readYaml } from "../edition/index.js";
 import { rasterise } from "../press/index.js";
-import { type BuiltEdition, readBuilt } from "../run/index.js";
+import { type BuiltEdition, type Lock, readBuilt, withLock } from "../run/index.js";
 import { type EditionFile, editionFiles, hasPictures, isSubstance } from "./edition-files.js";
 import {
   filesOf,
@@ -12,7 +12,6 @@ import {
   sha512,
   type User,
 } from "./inventory.js";
-import { type Lock, withLock } from "./lock.js";
 import { editionId, nameOf } from "./names.js";
 import { readEdition, renewPair, type StoredEdition } from "./object.js";
 import { onDisk } from "./open.js";
@@ -173,7 +172,7 @@ async function put(
  * changes nothing.
  * @param dir the edition's folder or that of its build
  * @throws Failure BX6004 to BX6006 from `readBuilt`; BX7001 errors in its report, BX7002 no archive
- * can be there, BX7007 archived with other content, BX7008 in use, BX7014 damaged, BX9004 disk
+ * can be there, BX7007 archived with other content, BX9008 in use, BX7014 damaged, BX9004 disk
  */
 export async function addEdition(dir: string, options: AddOptions): Promise<AddResult> {
   const edition = await readBuilt(dir, options.built === undefined ? {} : { built: options.built });

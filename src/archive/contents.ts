@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
-import { codeOf } from "./disk.js";
+import { codeOf } from "../run/index.js";
 import { isReport, partOf } from "./edition-files.js";
 import { contentPath, filesOf, type NamedDigest, sha512, type Version } from "./inventory.js";
 import { objectPath } from "./names.js";

@@ -1,12 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream, type Dirent } from "node:fs";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { syncFolder, writeFlushed } from "../run/index.js";
-
-/** The system's name for an error of the file system, such as ENOENT. */
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : "";
 
 /** What lies at a path: links and devices are neither file nor folder (OCFL 1.1, 4.6: E090). */
 export type Kind = "file" | "folder" | "other";
@@ -37,16 +33,6 @@ export async function treeOf(dir: string, prefix = ""): Promise<Entry[]> {
     if (kind === "folder") tree.push(...(await treeOf(dir, `${path}/`)));
   }
   return tree;
-}
-
-/** The bytes of a file, or undefined where there is none. */
-export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error))) return undefined;
-    throw error;
-  }
 }
 
 /** Digests of a file by several algorithms in one reading, in hex. */

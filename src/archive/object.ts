@@ -1,8 +1,8 @@
 import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
-import { syncFolder } from "../run/index.js";
-import { entriesOf, readIfThere, writeTree } from "./disk.js";
+import { readIfThere, syncFolder } from "../run/index.js";
+import { entriesOf, writeTree } from "./disk.js";
 import { INVENTORY, type Inventory, SIDECAR, sidecarText, versionNumber } from "./inventory.js";
 import { isError, readInventory } from "./inventory-rules.js";
 import { objectPath } from "./names.js";

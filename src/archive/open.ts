@@ -1,7 +1,5 @@
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
-import { fileFailure } from "../run/index.js";
-import { codeOf } from "./disk.js";
-import { holderOf, withLock } from "./lock.js";
+import { codeOf, fileFailure, holderOf, withLock } from "../run/index.js";
 import { readEdition, renewPair, type StoredEdition, tornPair } from "./object.js";
 import { clearWork, openStore, tidyStore } from "./store.js";
 

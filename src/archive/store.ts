@@ -2,8 +2,8 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
 import { findPaper, nearest, paperSchema, readYaml } from "../edition/index.js";
-import { codeOf, type Entry, entriesOf, readIfThere, writeTree } from "./disk.js";
-import { holderOf, LOCK, TAKEOVER, withLock } from "./lock.js";
+import { codeOf, holderOf, LOCK, readIfThere, TAKEOVER, withLock } from "../run/index.js";
+import { type Entry, entriesOf, writeTree } from "./disk.js";
 import { meant } from "./names.js";
 import { EXTENSIONS, LAYOUT_FILE, ROOT_DECLARATION, rootFiles } from "./root-files.js";
 

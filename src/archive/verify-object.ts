@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { readIfThere } from "../run/index.js";
 import type { Broken } from "./broken.js";
-import { digestsOf, type Entry, readIfThere, treeOf } from "./disk.js";
+import { digestsOf, type Entry, treeOf } from "./disk.js";
 import { type Finding, partAt, partsOf, ruled } from "./findings.js";
 import { compareInventories } from "./history-rules.js";
 import { ALGORITHM, INVENTORY, type Inventory, SIDECAR, sidecarText } from "./inventory.js";

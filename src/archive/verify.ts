@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
+import { holderOf, readIfThere } from "../run/index.js";
 import type { ArchiveProgress } from "./add.js";
-import { type Entry, entriesOf, readIfThere, treeOf } from "./disk.js";
+import { type Entry, entriesOf, treeOf } from "./disk.js";
 import { findingDiagnostic } from "./findings.js";
 import { INVENTORY, SIDECAR } from "./inventory.js";
-import { holderOf } from "./lock.js";
 import { tornPair } from "./object.js";
 import { complete, completedDiagnostic, onDisk, openTidy } from "./open.js";
 import { EXTENSIONS, rootFiles } from "./root-files.js";

@@ -1,6 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { moveDurably, syncFolder } from "../run/index.js";
+import { type Lock, moveDurably, syncFolder } from "../run/index.js";
 import { type NewFile, writeTree } from "./disk.js";
 import type { EditionFile } from "./edition-files.js";
 import {
@@ -11,7 +11,6 @@ import {
   SIDECAR,
   sidecarText,
 } from "./inventory.js";
-import type { Lock } from "./lock.js";
 import { objectPath } from "./names.js";
 import { type Pair, renewPair } from "./object.js";
 import { declarationText, OBJECT_DECLARATION } from "./root-files.js";

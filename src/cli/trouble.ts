@@ -14,16 +14,8 @@ const usageCodes: readonly string[] = [
   "BX9006",
   "BX9007",
 ];
-/** The archive is in use by another process; no mail server, or one that does not let us in. */
-const environmentCodes: readonly string[] = [
-  "BX7008",
-  "BX8001",
-  "BX8002",
-  "BX8003",
-  "BX8010",
-  "BX8011",
-  "BX8012",
-];
+/** No mail server, or one that does not let us in. */
+const environmentCodes: readonly string[] = ["BX8001", "BX8002", "BX8003", "BX8010", "BX8011"];
 
 /** The exit code for a complaint that stopped the work. */
 export function exitCodeOf(d: Diagnostic): number {

@@ -60,7 +60,6 @@ export const codes = {
   BX7005: "error",
   BX7006: "error",
   BX7007: "error",
-  BX7008: "error",
   BX7009: "error",
   BX7010: "error",
   BX7011: "error",
@@ -80,7 +79,6 @@ export const codes = {
   BX8009: "error",
   BX8010: "error",
   BX8011: "error",
-  BX8012: "error",
   BX8013: "error",
   BX8014: "warning",
   BX9001: "error",
@@ -90,6 +88,7 @@ export const codes = {
   BX9005: "error",
   BX9006: "error",
   BX9007: "error",
+  BX9008: "error",
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof codes;

@@ -225,10 +225,6 @@ export const en: Sentences = {
     message: `${f.edition} is archived with other content; changed now: ${f.files}.`,
     help: 'If this is a correction, give its reason: --correction "what and why". Nothing was changed.',
   }),
-  BX7008: (f) => ({
-    message: `The archive "${f.dir}" is in use by ${f.holder}; nothing was changed.`,
-    help: "Wait until the other command has ended and try again.",
-  }),
   BX7009: (f) => ({
     message: `The folder "${f.dir}" is not empty, so nothing was taken out into it.`,
     help: "Name a new or an empty folder.",
@@ -305,10 +301,6 @@ export const en: Sentences = {
     message: `The mail server ${f.server} refuses name or password: ${f.reason}.`,
     help: "Check BANXIN_SMTP_URL; many providers want a password made for programs. The mails wait in the outbox: run banxin proof resume then.",
   }),
-  BX8012: (f) => ({
-    message: `Another banxin (process ${f.pid}) is sending the proofs in "${f.dir}".`,
-    help: "Wait until it has ended; banxin proof status shows how far it is.",
-  }),
   BX8013: (f) => ({
     message: `"${f.file}" in the outbox cannot be read.`,
     help: "Restore it from a backup or move it away; then its mail counts as never sent.",
@@ -344,5 +336,9 @@ export const en: Sentences = {
   BX9007: (f) => ({
     message: `The folder "${f.dir}" exists already and was left alone.`,
     help: "Choose another name, or move the old folder away first.",
+  }),
+  BX9008: (f) => ({
+    message: `Another banxin is at work in "${f.dir}" (${f.holder}); nothing was changed.`,
+    help: "Wait until it has ended and try again.",
   }),
 };

@@ -57,7 +57,6 @@ export const factNames = {
   BX7005: ["id", "names"],
   BX7006: ["version", "edition", "head"],
   BX7007: ["edition", "files"],
-  BX7008: ["dir", "holder"],
   BX7009: ["dir"],
   BX7010: ["path", "edition"],
   BX7011: ["file", "where"],
@@ -77,7 +76,6 @@ export const factNames = {
   BX8009: ["name", "address", "reason"],
   BX8010: ["server", "reason"],
   BX8011: ["server", "reason"],
-  BX8012: ["dir", "pid"],
   BX8013: ["file"],
   BX8014: ["name", "size", "limit"],
   BX9001: ["looked"],
@@ -87,6 +85,7 @@ export const factNames = {
   BX9005: ["file"],
   BX9006: ["dir"],
   BX9007: ["dir"],
+  BX9008: ["dir", "holder"],
 } as const satisfies Record<Code, readonly string[]>;
 
 /** The facts of one complaint, all of them present. */

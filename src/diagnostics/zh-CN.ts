@@ -243,10 +243,6 @@ export const zhCN: Sentences = {
     message: `${f.edition}已经存档，内容与现在的不同：${f.files}。`,
     help: '如果是更正，请写明原因：--correction "更正什么、为什么"。档案没有改动。',
   }),
-  BX7008: (f) => ({
-    message: `档案“${f.dir}”正在使用（${f.holder}），没有改动。`,
-    help: "请等另一条命令结束后再试。",
-  }),
   BX7009: (f) => ({
     message: `文件夹“${f.dir}”不是空的，没有取出。`,
     help: "请写一个新的或空的文件夹。",
@@ -323,10 +319,6 @@ export const zhCN: Sentences = {
     message: `发信服务器${f.server}不认账号或密码：${why(f.reason)}。`,
     help: "请检查BANXIN_SMTP_URL；不少邮箱要用单独的授权码代替密码。信都在发件箱里，改好后运行banxin proof resume。",
   }),
-  BX8012: (f) => ({
-    message: `另一个banxin（进程${f.pid}）正在寄“${f.dir}”的校样。`,
-    help: "请等它寄完再运行；寄到哪里可用banxin proof status查看。",
-  }),
   BX8013: (f) => ({
     message: `发件箱里的“${f.file}”读不出来。`,
     help: "请从备份恢复这个文件，或者把它移走；移走以后，对应的信会当作没有寄过。",
@@ -362,5 +354,9 @@ export const zhCN: Sentences = {
   BX9007: (f) => ({
     message: `文件夹“${f.dir}”已经存在，没有覆盖。`,
     help: "请换一个名称，或者先把原来的文件夹移走。",
+  }),
+  BX9008: (f) => ({
+    message: `另一个banxin正在用“${f.dir}”（${f.holder}），没有改动。`,
+    help: "请等它结束后再试。",
   }),
 };

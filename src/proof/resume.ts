@@ -1,6 +1,5 @@
-import { join } from "node:path";
+import { TIMES, withLock } from "../run/index.js";
 import { deliverAll } from "./delivery.js";
-import { withLock } from "./lock.js";
 import type { DeliverySettings, ProofResult } from "./options.js";
 import { type Kept, move, note, type Outbox, readOutbox, tidy } from "./outbox.js";
 import type { Entry } from "./record.js";
@@ -9,8 +8,13 @@ import { type SmtpServer, smtpServer } from "./server.js";
 import { findOutbox } from "./source.js";
 import { lineOf } from "./status.js";
 
-/** The lock of an outbox: one process at a time puts mails in or takes them out. */
-export const lockOf = ({ dir }: Outbox): string => join(dir, "lock");
+/**
+ * Works in an outbox: one process at a time puts mails in or takes them out, and another does not
+ * wait for it, since sending may take long.
+ * @throws Failure BX9008
+ */
+export const withOutbox = <T>({ dir }: Outbox, work: () => Promise<T>): Promise<T> =>
+  withLock(dir, work, undefined, { ...TIMES, patience: 0 });
 
 export const isWaiting = ({ state }: Entry): boolean => state === "queued" || state === "sending";
 
@@ -75,7 +79,7 @@ export async function deliverWaiting(
 
 /**
  * Sends what earlier runs left in an edition's outbox.
- * @throws Failure BX8001, BX8002 (no server), BX8012 (another run), BX8013, BX9006
+ * @throws Failure BX8001, BX8002 (no server), BX9008 (another run), BX8013, BX9006
  */
 export async function resumeProofs(
   dir: string,
@@ -85,7 +89,7 @@ export async function resumeProofs(
   const outbox = await findOutbox(dir);
   if (!(await readOutbox(outbox)).some(isWaiting)) return { ok: true, mails: [], diagnostics: [] };
   const server = smtpServer(env, limits);
-  return withLock(lockOf(outbox), async () => {
+  return withOutbox(outbox, async () => {
     const waiting = await withdrawOld(await recovered(outbox, now()));
     const { entries, diagnostics } = await deliverWaiting(waiting, server, settings);
     return { ok: diagnostics.length === 0, mails: entries.map(lineOf), diagnostics };

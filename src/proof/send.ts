@@ -4,12 +4,11 @@ import { addressSchema } from "../edition/index.js";
 import { writeOutputs } from "../run/index.js";
 import { type Batch, composeMails } from "./compose.js";
 import { openHtml } from "./html.js";
-import { withLock } from "./lock.js";
 import { fileName } from "./message.js";
 import type { MailLine, ProofResult, SendOptions } from "./options.js";
 import { type Outbox, post, readOutbox } from "./outbox.js";
 import { type Share, sharesOf } from "./people.js";
-import { deliverWaiting, lockOf, recovered, withdrawOld } from "./resume.js";
+import { deliverWaiting, recovered, withdrawOld, withOutbox } from "./resume.js";
 import { type Due, dueOf, type Round, roundOf } from "./rounds.js";
 import { senderOf, smtpServer } from "./server.js";
 import { outboxOf, readSource, type Source } from "./source.js";
@@ -95,7 +94,7 @@ async function batchOf({ source, options, now }: Call, round: Round): Promise<Ba
 async function sendFromOutbox(call: Call, outbox: Outbox): Promise<ProofResult> {
   const { source, shares, options, now } = call;
   const server = smtpServer(options.env ?? process.env, options.limits);
-  return withLock(lockOf(outbox), async () => {
+  return withOutbox(outbox, async () => {
     const kept = await recovered(outbox, now());
     const round = roundOf(kept, options.stage, source.built.digest);
     const due = dueOf(shares, kept, round, options.again === true);
@@ -128,7 +127,7 @@ async function dryRun(call: Call, outbox: Outbox, dir: string): Promise<ProofRes
  * in the outbox and in the result's diagnostics: BX8008 refused for good, BX8009 waiting, BX8010 and
  * BX8011 the server; besides BX8005 and BX8014.
  * @param dir the edition's folder, or that of its build
- * @throws Failure BX6004 to BX6006 not built, BX8001 to BX8004, BX8006, BX8007, BX8012, BX8013, BX9006
+ * @throws Failure BX6004 to BX6006 not built, BX8001 to BX8004, BX8006, BX8007, BX9008, BX8013, BX9006
  */
 export async function sendProofs(dir: string, options: SendOptions): Promise<ProofResult> {
   const source = await readSource(dir, options);

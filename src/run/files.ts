@@ -1,11 +1,22 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
 
-const codeOf = (error: unknown): string =>
+/** The system's name for an error of the file system, such as ENOENT; empty for other errors. */
+export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "";
+
+/** The bytes of a file, or undefined where there is none. */
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error))) return undefined;
+    throw error;
+  }
+}
 
 /** Errors of the file system as diagnostics: a file held open by a viewer is not a full disk. */
 export function fileFailure(file: string, error: unknown): Failure {

@@ -1,14 +1,8 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  codeOf,
-  digestsOf,
-  entriesOf,
-  readIfThere,
-  treeOf,
-  writeTree,
-} from "../../src/archive/disk.js";
+import { digestsOf, entriesOf, treeOf, writeTree } from "../../src/archive/disk.js";
+import { codeOf, readIfThere } from "../../src/run/index.js";
 import { digest } from "../support/archive.js";
 import { temporary } from "../support/paper.js";
 

@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { LOCK } from "../../src/archive/lock.js";
 import {
   complete,
   completedDiagnostic,
@@ -11,6 +10,7 @@ import {
 } from "../../src/archive/open.js";
 import { WORK } from "../../src/archive/store.js";
 import { Failure } from "../../src/diagnostics/index.js";
+import { LOCK } from "../../src/run/lock.js";
 import { codeOf, filesIn, NAME, smallStore } from "../support/archive.js";
 
 const systemError = (code: string) => Object.assign(new Error(code), { code, path: "/x" });

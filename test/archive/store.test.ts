@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { LOCK } from "../../src/archive/lock.js";
 import { rootFiles } from "../../src/archive/root-files.js";
 import {
   beginStore,
@@ -15,6 +14,7 @@ import {
   tidyStore,
   WORK,
 } from "../../src/archive/store.js";
+import { LOCK } from "../../src/run/lock.js";
 import {
   codeOf,
   complaint,

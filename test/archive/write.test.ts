@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nextInventory } from "../../src/archive/inventory.js";
-import { LOCK, withLock } from "../../src/archive/lock.js";
 import { beginStore, prepareStore } from "../../src/archive/store.js";
 import { writeVersion } from "../../src/archive/write.js";
+import { LOCK, withLock } from "../../src/run/lock.js";
 import {
   CORRECTED,
   codeOf,
@@ -72,7 +72,7 @@ describe("a version that is stored", () => {
       writeFileSync(join(store, LOCK), JSON.stringify({ pid: 1, host: "elsewhere", token: "x" }));
       await writeVersion(store, { inventory, fresh: [] }, [], { lock });
     });
-    expect(await codeOf(work)).toBe("BX7008");
+    expect(await codeOf(work)).toBe("BX9008");
     expect(readdirSync(store)).not.toContain("2026");
   });
 });

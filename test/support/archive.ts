@@ -10,12 +10,12 @@ import {
   type PathsByDigest,
   sha512,
 } from "../../src/archive/inventory.js";
-import { withLock } from "../../src/archive/lock.js";
 import { objectPath } from "../../src/archive/names.js";
 import { folderOf, readEdition } from "../../src/archive/object.js";
 import { beginStore, prepareStore } from "../../src/archive/store.js";
 import { writeVersion } from "../../src/archive/write.js";
 import { Failure } from "../../src/diagnostics/index.js";
+import { withLock } from "../../src/run/lock.js";
 import { type Changes, DATE, makePaper, type Paper, temporary } from "./paper.js";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import {
   extractEdition,
@@ -7,7 +6,6 @@ import {
   showEdition,
   verifyArchive,
 } from "../../../src/archive/index.js";
-import { withLock } from "../../../src/archive/lock.js";
 import type { Code } from "../../../src/diagnostics/index.js";
 import {
   add,
@@ -36,7 +34,6 @@ const verified = (change: (store: string, object: string) => void) => async () =
 const empty = temporary();
 const full = temporary();
 writeFileSync(join(full, "notes.txt"), "");
-const locked = temporary();
 
 /** 70 archive: what is found in an archive, and what stops its commands. */
 export const archiveCases: Cases<Own> = {
@@ -93,15 +90,6 @@ export const archiveCases: Cases<Own> = {
     }),
     at: "-",
     facts: { edition: NAME, files: `copy/${STORY}` },
-  },
-  BX7008: {
-    raise: failing(async () => {
-      const times = { look: 5, beat: 50, dead: 10_000, patience: 20 };
-      await withLock(locked, () => withLock(locked, async () => undefined, undefined, times));
-      return [];
-    }),
-    at: "-",
-    facts: { dir: locked, holder: `${hostname()}, process ${process.pid}` },
   },
   BX7009: {
     raise: failing(async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Code } from "../../../src/diagnostics/index.js";
 import { proofStatus, type SendOptions, sendProofs } from "../../../src/proof/index.js";
@@ -126,17 +126,6 @@ export const proofCases: Cases<Own> = {
     ),
     at: "-",
     facts: { server: /^127\.0\.0\.1:\d+$/, reason: /535/ },
-  },
-  BX8012: {
-    raise: failing(async () => {
-      const { edition, outbox } = await paper();
-      mkdirSync(outbox, { recursive: true });
-      writeFileSync(join(outbox, "lock"), String(process.pid));
-      const env = { BANXIN_SMTP_URL: "smtp://127.0.0.1:25" };
-      return (await sendProofs(edition, { ...base, env })).diagnostics;
-    }),
-    at: "-",
-    facts: { dir: /2026-11-23$/, pid: process.pid },
   },
   BX8013: {
     raise: failing(async () => {

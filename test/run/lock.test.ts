@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { holderOf, LOCK, type LockTimes, TAKEOVER, withLock } from "../../src/archive/lock.js";
+import { holderOf, LOCK, type LockTimes, TAKEOVER, withLock } from "../../src/run/lock.js";
 import { codeOf } from "../support/archive.js";
 import { temporary } from "../support/paper.js";
 
@@ -55,7 +55,7 @@ describe("the lock of an archive", () => {
         times,
       ),
     );
-    expect(await codeOf(work)).toBe("BX7008");
+    expect(await codeOf(work)).toBe("BX9008");
     expect([...told]).toEqual([`${hostname()}, process ${process.pid}`]);
   });
 
@@ -99,7 +99,7 @@ describe("the lock of an archive", () => {
     const beat = setInterval(() => writeFileSync(path, lockOf(1, "elsewhere")), 20);
     try {
       const times = { ...quick, patience: 400 };
-      expect(await codeOf(withLock(dir, async () => undefined, undefined, times))).toBe("BX7008");
+      expect(await codeOf(withLock(dir, async () => undefined, undefined, times))).toBe("BX9008");
     } finally {
       clearInterval(beat);
     }
@@ -113,7 +113,7 @@ describe("the lock of an archive", () => {
       writeFileSync(join(dir, LOCK), lockOf(1, "elsewhere"));
       await lock.check();
     });
-    expect(await codeOf(work)).toBe("BX7008");
+    expect(await codeOf(work)).toBe("BX9008");
     expect(readdirSync(dir)).toEqual([LOCK]);
   });
 
@@ -122,6 +122,6 @@ describe("the lock of an archive", () => {
     writeFileSync(join(dir, LOCK), lockOf(deadPid()));
     writeFileSync(join(dir, TAKEOVER), "");
     const times = { ...quick, patience: 60 };
-    expect(await codeOf(withLock(dir, async () => undefined, undefined, times))).toBe("BX7008");
+    expect(await codeOf(withLock(dir, async () => undefined, undefined, times))).toBe("BX9008");
   });
 });

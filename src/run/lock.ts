@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { diagnose, Failure } from "../diagnostics/index.js";
-import { codeOf, readIfThere } from "./disk.js";
+import { codeOf, fileFailure, readIfThere } from "./files.js";
 
-/** Who writes into an archive, in its folder: OCFL allows files there (4.1). */
+/** Who works in a folder (an archive, an outbox), in that folder; OCFL allows such files (1.1, 4.1). */
 export const LOCK = ".banxin-lock";
 /** Held for the moment in which a dead lock is removed, so that only one process does it. */
 export const TAKEOVER = ".banxin-lock-takeover";
@@ -23,6 +23,7 @@ export interface LockTimes {
   readonly patience: number;
 }
 
+/** The usual times. */
 export const TIMES: LockTimes = { look: 100, beat: 3_000, dead: 20_000, patience: 60_000 };
 
 interface Holder {
@@ -61,7 +62,7 @@ const textOf = async (path: string): Promise<string | undefined> => {
 };
 
 /**
- * Whether somebody who is alive, as far as one can see at once, holds the lock of an archive.
+ * Whether somebody who is alive, as far as one can see at once, holds the lock of a folder.
  * @returns who; undefined where it is free or its process is dead
  */
 export async function holderOf(dir: string): Promise<string | undefined> {
@@ -74,8 +75,9 @@ export async function holderOf(dir: string): Promise<string | undefined> {
 /**
  * Removes a dead lock. Two processes can see the same dead lock; were both to remove it, the second
  * could remove the new lock of the first. So only the holder of the takeover file may.
+ * @returns whether it was removed
  */
-async function removeDead(dir: string, seen: string): Promise<void> {
+async function removeDead(dir: string, seen: string): Promise<boolean> {
   const guard = join(dir, TAKEOVER);
   try {
     await writeFile(guard, "", { flag: "wx" });
@@ -83,10 +85,12 @@ async function removeDead(dir: string, seen: string): Promise<void> {
     if (codeOf(error) !== "EEXIST") throw error;
     const age = Date.now() - ((await stat(guard).catch(() => undefined))?.mtimeMs ?? Date.now());
     if (age > TIMES.dead) await rm(guard, { force: true });
-    return;
+    return false;
   }
   try {
-    if ((await textOf(join(dir, LOCK))) === seen) await rm(join(dir, LOCK), { force: true });
+    const same = (await textOf(join(dir, LOCK))) === seen;
+    if (same) await rm(join(dir, LOCK), { force: true });
+    return same;
   } finally {
     await rm(guard, { force: true });
   }
@@ -122,18 +126,19 @@ async function acquire(
   const begin = performance.now();
   for (;;) {
     try {
+      await mkdir(dir, { recursive: true });
       await writeFile(join(dir, LOCK), own, { flag: "wx" });
       return;
     } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
+      if (codeOf(error) !== "EEXIST") throw fileFailure(join(dir, LOCK), error);
     }
     const text = await textOf(join(dir, LOCK));
     if (text === undefined) continue;
-    if (await watch.isDead(dir, text, times)) await removeDead(dir, text);
+    if ((await watch.isDead(dir, text, times)) && (await removeDead(dir, text))) continue;
     const holder = parse(text);
     const name = holder ? said(holder) : "?";
     if (performance.now() - begin > times.patience) {
-      throw new Failure(diagnose("BX7008", { dir, holder: name }));
+      throw new Failure(diagnose("BX9008", { dir, holder: name }));
     }
     onWait(name);
     await wait(times.look);
@@ -142,15 +147,15 @@ async function acquire(
 
 /** A lock that is held. */
 export interface Lock {
-  /** Throws BX7008 where the lock was taken away, as from a process that slept. */
+  /** Throws BX9008 where the lock was taken away, as from a process that slept. */
   check(): Promise<void>;
 }
 
 /**
- * Does work that nobody else may do in an archive at the same time. A process that is killed leaves
+ * Does work that nobody else may do in a folder at the same time. A process that is killed leaves
  * its lock behind; it is taken over at once on the same machine, after 20 seconds on another.
  * @param onWait called while somebody else holds it
- * @throws Failure BX7008 where somebody has held it for a minute
+ * @throws Failure BX9008 where somebody has held it for longer than one's patience; BX9004
  */
 export async function withLock<T>(
   dir: string,
@@ -172,7 +177,7 @@ export async function withLock<T>(
         const text = await textOf(path);
         if (text === own) return;
         const holder = text === undefined ? undefined : parse(text);
-        throw new Failure(diagnose("BX7008", { dir, holder: holder ? said(holder) : "?" }));
+        throw new Failure(diagnose("BX9008", { dir, holder: holder ? said(holder) : "?" }));
       },
     });
   } finally {
