@@ -55,6 +55,16 @@ function environment(found: FoundBrowser, env: NodeJS.ProcessEnv): Record<string
   };
 }
 
+/** A socket's path has 108 bytes on Linux, and Chromium puts one 47 characters below its TMPDIR. */
+const LONGEST_TMPDIR = 60;
+
+/**
+ * The profile takes the browser's temporary files too, so that they go with it however the browser
+ * ends. Not on other systems, whose temporary folders have names that are too long for that.
+ */
+const ownTemporary = (profile: string): Record<string, string> =>
+  process.platform === "linux" && profile.length <= LONGEST_TMPDIR ? { TMPDIR: profile } : {};
+
 /**
  * Starts the browser with a profile of its own.
  *
@@ -94,7 +104,7 @@ async function start(
   timeoutMs: number,
 ): Promise<RunningBrowser> {
   const profile = await mkdtemp(join(tmpdir(), "banxin-profile-"));
-  const env = environment(found, process.env);
+  const env = { ...environment(found, process.env), ...ownTemporary(profile) };
   let child: BrowserProcess;
   try {
     child = startBrowser(found.executablePath, browserFlags(profile, sandbox), env, profile);
