@@ -2,6 +2,13 @@
  * The library face of banxin: the whole run in one call, and the stages for those who want to stand
  * between them.
  */
+export {
+  addEdition,
+  extractEdition,
+  listEditions,
+  showEdition,
+  verifyArchive,
+} from "./archive/index.js";
 export { composePage, type Fit, type PagePlan } from "./compose/index.js";
 export {
   type Code,
@@ -26,14 +33,17 @@ export {
 } from "./edition/index.js";
 export { plain, readStory, type Story } from "./manuscript/index.js";
 export { makeProof, type PressFile, rasterise } from "./press/index.js";
+export { proofStatus, resumeProofs, sendProofs } from "./proof/index.js";
 export { type PageGeometry, type Print, renderPages } from "./render/index.js";
 export {
   type BuildOptions,
   type BuildResult,
+  type BuiltEdition,
   buildEdition,
   checkEdition,
   type DoctorReport,
   doctor,
   type ProgressEvent,
+  readBuilt,
 } from "./run/index.js";
 export { createMeter, type Meter, type SetLine, setParagraph, setSingle } from "./typeset/index.js";

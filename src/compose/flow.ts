@@ -8,7 +8,7 @@ import {
   type Text,
 } from "../manuscript/index.js";
 import { type Meter, type SetLine, setParagraph, setSingle } from "../typeset/index.js";
-import type { Cells, Lines, Pt } from "../units.js";
+import type { Cells, Em, Lines, Pt } from "../units.js";
 import type { PlacedLine } from "./plan.js";
 import { inFont, styled } from "./styles.js";
 
@@ -52,28 +52,36 @@ const bodyLine = (
   chars: line.runs.reduce((sum, run) => sum + [...run.text].length, 0),
 });
 
-/** A section head: centred, in a box one line higher than its text (占行). */
+/** Lines set apart in the stream, each in the middle of its measure, with a line of air (占行). */
+const apart = (
+  story: Story,
+  block: number,
+  lines: readonly SetLine[],
+  type: { readonly size: Pt; readonly width: Em },
+  keep: Lines,
+): FlowItem => ({
+  story: story.file,
+  role: "heading",
+  size: type.size,
+  height: lines.length + 1,
+  keep,
+  lines: lines.map((line) => ({
+    line,
+    shift: (type.width - line.width) / 2,
+    paragraph: block,
+    block,
+  })),
+  chars: 0,
+});
+
+/** A section head: centred, in turns where it is too long. */
 function headingItem(story: Story, text: Text, block: number, context: FlowContext): FlowItem {
   const { theme, meter, measure } = context;
   const { font, size } = theme.section;
   const width = (measure * theme.body.size) / size;
-  const runs = inFont(plain(text), font);
-  const whole = setSingle(runs, meter, { halfMarks: true });
+  const whole = setSingle(inFont(plain(text), font), meter, { halfMarks: true });
   const lines = whole.width <= width ? [whole] : turns(plain(text), font, width, meter);
-  return {
-    story: story.file,
-    role: "heading",
-    size,
-    height: lines.length + 1,
-    keep: 1,
-    lines: lines.map((line) => ({
-      line,
-      shift: (width - line.width) / 2,
-      paragraph: block,
-      block,
-    })),
-    chars: 0,
-  };
+  return apart(story, block, lines, { size, width }, 1);
 }
 
 /** A head too long for its column is turned at a mark if there is one near the middle, else in the middle. */
@@ -128,26 +136,13 @@ function poemItems(story: Story, poem: Poem, index: number, context: FlowContext
   );
 }
 
-/** A pull quote (引语): in the type of lead boxes, with air on both sides. */
+/** A pull quote (引语): in the type of lead boxes. */
 function pullItem(story: Story, text: Text, block: number, context: FlowContext): FlowItem {
   const { theme, meter, measure } = context;
   const { font, size } = theme.boxText;
   const width = (measure * theme.body.size) / size;
   const lines = setParagraph(styled(text, theme, font), meter, { measure: width, justify: false });
-  return {
-    story: story.file,
-    role: "heading",
-    size,
-    height: lines.length + 1,
-    keep: 0,
-    lines: lines.map((line) => ({
-      line,
-      shift: (width - line.width) / 2,
-      paragraph: block,
-      block,
-    })),
-    chars: 0,
-  };
+  return apart(story, block, lines, { size, width }, 0);
 }
 
 /** Type of a paragraph by its setting: quotations and side boxes in Kai, notes small. */
