@@ -124,7 +124,11 @@ function readList(reading: Reading, inner: readonly Token[], context: Context): 
     const [first, ...rest] = reading.inside(inner.slice(i + 1, end), { ...context, whole: true });
     const mark = item.info === "" ? "·" : `${item.info}${item.markup} `;
     if (first?.kind === "paragraph") nodes.push(prefixed(first, mark, itemStart(reading, item)));
-    else if (first) nodes.push(first);
+    else {
+      // The number of an item that is empty, or begins with a heading, is copy all the same.
+      if (item.info !== "") nodes.push(...lone(mark, itemStart(reading, item)));
+      if (first) nodes.push(first);
+    }
     nodes.push(...rest);
     i = end + 1;
   }
@@ -137,6 +141,9 @@ function itemStart(reading: Reading, item: Token): Span["start"] {
   const found = (reading.source.lines[line] ?? "").indexOf(mark);
   return reading.source.at(line, Math.max(found, 0));
 }
+
+const lone = (mark: string, start: Span["start"]): ParagraphNode[] =>
+  makeParagraph([[makeRun(mark, "plain", start)]], { whole: true, verse: false });
 
 function prefixed(node: ParagraphNode, mark: string, start: Span["start"]): ParagraphNode {
   const run: Run = makeRun(mark, "plain", start);
@@ -151,15 +158,24 @@ function prefixed(node: ParagraphNode, mark: string, start: Span["start"]): Para
 
 /** Code, and any construct that only has characters: its lines as one paragraph. */
 function readLiteral(source: Source, token: Token): Node[] {
-  if (token.content.trim() === "") return [];
+  const first = token.map?.[0] ?? 0;
+  const fenced = token.type === "fence";
+  const info = fenced ? readInfo(source, token, first) : [];
   const content = token.content.replace(/\n$/u, "");
-  const first = (token.map?.[0] ?? 0) + (token.type === "fence" ? 1 : 0);
-  const origin = originOf(source, content, first);
+  const origin = originOf(source, content, first + (fenced ? 1 : 0));
   let offset = 0;
   const lines = content.split("\n").map((line): Text => {
     const run = line === "" ? [] : [makeRun(line, "plain", origin(offset))];
     offset += line.length + 1;
     return run;
   });
-  return makeParagraph(lines, { whole: true, verse: false });
+  return makeParagraph([...info, ...lines], { whole: true, verse: false });
+}
+
+/** Words after the marks of a fence: copy, unless they are the plain name of a language. */
+function readInfo(source: Source, token: Token, line: number): Text[] {
+  const info = token.info.trim();
+  if (/^[A-Za-z+#-]*$/u.test(info)) return [];
+  const at = (source.lines[line] ?? "").lastIndexOf(info);
+  return [[makeRun(info, "plain", source.at(line, Math.max(at, 0)))]];
 }
