@@ -30,8 +30,13 @@ export function originOf(source: Source, content: string, firstLine: number): Or
     offset += line.length + 1;
   });
   return (at) => {
-    let line = starts.length - 1;
-    while (line > 0 && (starts[line] ?? 0) > at) line -= 1;
+    // The last line that starts at or before the offset, by halving: copy may have 100,000 lines.
+    let line = 0;
+    for (let above = starts.length; above - line > 1; ) {
+      const middle = (line + above) >> 1;
+      if ((starts[middle] ?? 0) <= at) line = middle;
+      else above = middle;
+    }
     return source.at(firstLine + line, (columns[line] ?? 0) + at - (starts[line] ?? 0));
   };
 }

@@ -1,4 +1,4 @@
-import createMarkdownIt, { type MarkdownIt, type StateInline } from "markdown-it";
+import createMarkdownIt, { type MarkdownIt, type StateBlock, type StateInline } from "markdown-it";
 import container from "markdown-it-container";
 import mark from "markdown-it-mark";
 import { hasHan } from "./characters.js";
@@ -15,6 +15,22 @@ export const containers = {
 
 /** Deep enough for any copy; what lies deeper than this the parser would leave out. */
 const MAX_NESTING = 1000;
+/** From here on marks are characters: a little less, since a construct opens several levels at once. */
+const DEEPEST = 900;
+
+/** Takes what lies too deep as one paragraph of characters, so that it is not left out. */
+function tooDeep(state: StateBlock, first: number, end: number, silent: boolean): boolean {
+  if (state.level < DEEPEST) return false;
+  if (silent) return true;
+  state.push("paragraph_open", "p", 1).map = [first, end];
+  const inline = state.push("inline", "", 0);
+  inline.content = state.getLines(first, end, state.blkIndent, false).trim();
+  inline.map = [first, end];
+  inline.children = [];
+  state.push("paragraph_close", "p", -1);
+  state.line = end;
+  return true;
+}
 
 /**
  * The Markdown that stories are written in: CommonMark and tables, without what could make text
@@ -32,6 +48,8 @@ export function makeParser(): MarkdownIt {
     if (!Object.hasOwn(state, "scanDelims")) state.scanDelims = besideHan(state);
     return false;
   });
+  md.inline.ruler.before("link", "many_brackets", manyBrackets());
+  md.block.ruler.before("table", "too_deep", tooDeep);
   md.use(mark);
   for (const name of Object.values(containers).flat()) {
     const pattern = new RegExp(`^\\s*${name}(?:\\s|$)`, "u");
@@ -64,5 +82,29 @@ function besideHan(state: StateInline): StateInline["scanDelims"] {
       can_open: scanned.can_open || (hasHan(last) && !/\s/u.test(next)),
       can_close: scanned.can_close || (hasHan(next) && !/\s/u.test(last)),
     };
+  };
+}
+
+/** No paragraph of copy has more brackets than this; text that has is not a text with links. */
+const MOST_BRACKETS = 200;
+
+/**
+ * Each `[` may begin a link, and each of them makes the parser look as deep as MAX_NESTING: a line of
+ * 100,000 brackets took 10 seconds. Where there are so many, they are characters like any other.
+ */
+function manyBrackets(): (state: StateInline, silent: boolean) => boolean {
+  let seen = "";
+  let many = false;
+  return (state, silent) => {
+    const { src, pos } = state;
+    if (src[pos] !== "[" && !src.startsWith("![", pos)) return false;
+    if (src !== seen) {
+      seen = src;
+      many = src.split("[", MOST_BRACKETS + 2).length > MOST_BRACKETS + 1;
+    }
+    if (!many) return false;
+    if (!silent) state.pending += src[pos];
+    state.pos += 1;
+    return true;
   };
 }
