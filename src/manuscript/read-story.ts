@@ -60,6 +60,7 @@ function emptyStory(file: string): Story {
     photos: [],
     tables: [],
     signOff: "",
+    deskOff: [],
   };
 }
 
@@ -87,6 +88,7 @@ function assemble(
     photos: nodes.flatMap((node) => (node.kind === "photo" ? [node.photo] : [])),
     tables: nodes.flatMap((node) => (node.kind === "table" ? [node.table] : [])),
     signOff,
+    deskOff: front.deskOff,
   };
 }
 

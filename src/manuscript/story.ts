@@ -1,4 +1,5 @@
 import type { Span } from "../diagnostics/index.js";
+import type { DeskRule } from "./desk-rules.js";
 
 /** How a run of text is distinguished; the theme says which font that is. */
 export type RunStyle = "plain" | "strong" | "emphasis";
@@ -81,6 +82,8 @@ export interface Story {
   readonly tables: readonly Table[];
   /** Desk code such as ③7: printed small after the last paragraph, not part of the text. */
   readonly signOff: string;
+  /** Rules of the sub-editor's desk that the story's front matter switches off. */
+  readonly deskOff: readonly DeskRule[];
 }
 
 /** The characters of a text without its styles. */

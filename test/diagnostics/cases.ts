@@ -1,6 +1,7 @@
 import type { Code } from "../../src/diagnostics/index.js";
 import type { Cases } from "./cases/case.js";
 import { composeCases } from "./cases/compose.js";
+import { deskCases } from "./cases/desk.js";
 import { editionCases } from "./cases/edition.js";
 import { environmentCases } from "./cases/environment.js";
 import { manuscriptCases } from "./cases/manuscript.js";
@@ -10,6 +11,7 @@ import { printCases } from "./cases/print.js";
 /** How each code is raised. A code without a case does not compile. */
 export const cases: Cases<Code> = {
   ...manuscriptCases,
+  ...deskCases,
   ...editionCases,
   ...planCases,
   ...composeCases,
