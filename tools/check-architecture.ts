@@ -7,7 +7,20 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Stages from left to right: each may import what stands to its left. */
-const STAGES = ["manuscript", "edition", "typeset", "compose", "render", "press", "run", "cli"];
+const STAGES = [
+  "manuscript",
+  "edition",
+  "typeset",
+  "compose",
+  "render",
+  "press",
+  "run",
+  "archive",
+  "proof",
+  "cli",
+];
+/** Neighbours that stand side by side: neither may import the other. */
+const APART: readonly (readonly string[])[] = [["archive", "proof"]];
 /** Leaves that every stage may import. */
 const LEAVES = ["diagnostics", "units.ts"];
 
@@ -77,6 +90,9 @@ export function wrongImports(modules: readonly Module[]): string[] {
         return [`${file} imports ${to} past the door ${room}/index.ts`];
       }
       const leaf = LEAVES.includes(stage);
+      if (APART.some((pair) => pair.includes(stage) && pair.includes(from))) {
+        return [`${file} imports ${to}, which stands beside it`];
+      }
       const left = STAGES.includes(stage) && STAGES.indexOf(stage) < STAGES.indexOf(from);
       if (!leaf && !left) return [`${file} imports ${to}, which stands to its right`];
       const door = to === "units.ts" || to === `${stage}/index.ts`;

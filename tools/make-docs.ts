@@ -21,6 +21,8 @@ const stages: readonly (readonly [prefix: string, chinese: string, english: stri
   ["BX40", "拼版", "Composition"],
   ["BX50", "印制版面", "Rendering"],
   ["BX60", "PDF与付印", "PDF and press"],
+  ["BX70", "档案", "Archive"],
+  ["BX80", "寄校样", "Proofs by mail"],
   ["BX90", "运行环境", "Environment"],
 ];
 
@@ -38,8 +40,9 @@ export function diagnosticsDoc(): string {
     "Every complaint of banxin has a code that stays the same; `{…}` stands for the facts of the case.",
     "An edition with errors is not fit to print; warnings and notes do not stop it.",
     "",
-    "Exit codes: `0` fine, `1` errors in the edition, `2` wrong usage (BX9006 and BX9007 too),",
-    "`3` environment (BX9001 to BX9005). With `--format json` each diagnostic is an object with",
+    "Exit codes: `0` fine, `1` errors in the edition or damage in the archive, `2` wrong usage (BX7002 to",
+    "BX7007, BX7009, BX8006, BX9006 and BX9007 too), `3` environment (BX7008, BX8001 to BX8003, BX8010 to",
+    "BX8012, BX9001 to BX9005). With `--format json` each diagnostic is an object with",
     "`severity`, `code`, `message`, `help`, `facts` and, where it has a place, `file`, `line`, `column`,",
     "`endLine`, `endColumn` (from 1, columns in code points, the end exclusive).",
     "",

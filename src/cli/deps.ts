@@ -1,5 +1,16 @@
+import type {
+  AddOptions,
+  AddResult,
+  ArchiveList,
+  ExtractOptions,
+  ExtractResult,
+  ShownEdition,
+  VerifyOptions,
+  VerifyResult,
+} from "../archive/index.js";
 import type { Language } from "../diagnostics/index.js";
 import type { EditionFacts } from "../edition/index.js";
+import type { DeliverySettings, ProofResult, SendOptions } from "../proof/index.js";
 import type { BuildOptions, BuildResult, DoctorReport } from "../run/index.js";
 
 /** What the command line needs of the run stage. */
@@ -24,6 +35,29 @@ export interface EditionModule {
   ): Promise<{ readonly dir: string; readonly facts: EditionFacts }>;
 }
 
+/** What the command line needs of the archive stage. */
+export interface ArchiveModule {
+  addEdition(dir: string, options: AddOptions): Promise<AddResult>;
+  listEditions(store: string): Promise<ArchiveList>;
+  showEdition(store: string, id: string): Promise<ShownEdition>;
+  extractEdition(
+    store: string,
+    id: string,
+    dir: string,
+    options?: ExtractOptions,
+  ): Promise<ExtractResult>;
+  verifyArchive(store: string, options?: VerifyOptions): Promise<VerifyResult>;
+  /** The archive that the paper around a folder names; throws BX9006 where there is no paper. */
+  storeAround(dir: string): Promise<string>;
+}
+
+/** What the command line needs of the proof stage. */
+export interface ProofModule {
+  sendProofs(dir: string, options: SendOptions): Promise<ProofResult>;
+  resumeProofs(dir: string, settings?: DeliverySettings): Promise<ProofResult>;
+  proofStatus(dir: string): Promise<ProofResult>;
+}
+
 /** A stream to write to: stdout, stderr, or a test's list. */
 export interface Sink {
   write(text: string): unknown;
@@ -36,6 +70,11 @@ export interface Deps {
   /** Loaded when a command needs it, so that help comes at once. */
   readonly loadRun: () => Promise<RunModule>;
   readonly loadEdition: () => Promise<EditionModule>;
+  readonly loadArchive: () => Promise<ArchiveModule>;
+  readonly now: () => Date;
+  /** The name of the user's account. */
+  readonly userName: () => string;
+  readonly loadProof: () => Promise<ProofModule>;
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: NodeJS.ProcessEnv;

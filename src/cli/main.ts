@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { userInfo } from "node:os";
 import type { Deps } from "./deps.js";
 import { exit } from "./exit.js";
 import { chooseLanguage } from "./language.js";
@@ -43,6 +44,10 @@ async function main(): Promise<number> {
   const deps: Deps = {
     loadRun: () => import("../run/index.js"),
     loadEdition: () => import("../edition/index.js"),
+    loadArchive: () => import("../archive/index.js"),
+    now: () => new Date(),
+    userName: () => userInfo().username,
+    loadProof: () => import("../proof/index.js"),
     stdout,
     stderr,
     env,

@@ -27,3 +27,20 @@ export const isoDate =
     if (day && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value)) return value;
     throw new InvalidArgumentError(text.usage.date(value));
   };
+
+/** Reader of a text that says something. */
+export const nonEmpty =
+  (flag: string, text: CliText) =>
+  (value: string): string => {
+    if (value.trim() !== "") return value;
+    throw new InvalidArgumentError(text.usage.empty(flag));
+  };
+
+/** Reader of a size in megabytes, as mail providers count them; gives bytes. */
+export const megabytes =
+  (flag: string, text: CliText) =>
+  (value: string): number => {
+    const size = /^\d{1,4}(\.\d+)?$/.test(value) ? Number(value) : 0;
+    if (size >= 1) return Math.round(size * 1_000_000);
+    throw new InvalidArgumentError(text.usage.megabytes(flag, value));
+  };

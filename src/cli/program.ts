@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import type { Language } from "../diagnostics/index.js";
+import { addArchive } from "./commands/archive.js";
 import { addBuild } from "./commands/build.js";
 import { addCheck } from "./commands/check.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addEdition } from "./commands/edition.js";
 import { addNew } from "./commands/new.js";
+import { addProof } from "./commands/proof.js";
 import type { Context } from "./context.js";
 import type { Deps, Sink } from "./deps.js";
 import { exit, signalExitCode } from "./exit.js";
@@ -40,14 +42,14 @@ export async function runProgram(argv: readonly string[], deps: Deps): Promise<n
     },
   };
   try {
-    await createProgram(context).parseAsync([...argv], { from: "user" });
+    await createProgram(context, argv).parseAsync([...argv], { from: "user" });
     return exitCode;
   } catch (error) {
     return explain(error, argv, context);
   }
 }
 
-function createProgram(context: Context): Command {
+function createProgram(context: Context, argv: readonly string[]): Command {
   const { deps, text } = context;
   const program = new Command("banxin")
     .description(text.about)
@@ -63,7 +65,6 @@ function createProgram(context: Context): Command {
     })
     .helpOption("-h, --help", text.options.help)
     .helpCommand(`help [${text.commandWord.slice(1, -1)}]`, text.options.helpCommand)
-    .version(deps.version, "-V, --version", text.options.version)
     .option(
       `--lang <${text.values.lang}>`,
       text.options.lang,
@@ -74,10 +75,16 @@ function createProgram(context: Context): Command {
       text.options.format,
       oneOf("--format", ["text", "json"], text),
     );
+  // Commander takes a global option wherever it stands: `extract --version v1` would be this one.
+  if (commandName(argv) !== "banxin archive extract") {
+    program.version(deps.version, "-V, --version", text.options.version);
+  }
   addNew(program, context);
   addEdition(program, context);
   addBuild(program, context);
   addCheck(program, context);
+  addArchive(program, context);
+  addProof(program, context);
   addDoctor(program, context);
   return program;
 }
@@ -110,9 +117,14 @@ function explain(error: unknown, argv: readonly string[], context: Context): num
 
 /** The command whose help explains: `banxin build` for `banxin build --pages x`. */
 function commandName(argv: readonly string[]): string {
-  const known = ["new", "edition", "build", "check", "doctor"];
+  const known = ["new", "edition", "build", "check", "archive", "proof", "doctor"];
+  const deeper: Readonly<Record<string, readonly string[]>> = {
+    edition: ["new"],
+    archive: ["add", "list", "show", "extract", "verify"],
+    proof: ["send", "resume", "status"],
+  };
   const at = argv.findIndex((word) => known.includes(word));
   if (at === -1) return "banxin";
-  const deeper = argv[at] === "edition" && argv[at + 1] === "new";
-  return `banxin ${argv[at]}${deeper ? " new" : ""}`;
+  const [group = "", inner = ""] = argv.slice(at);
+  return `banxin ${group}${deeper[group]?.includes(inner) ? ` ${inner}` : ""}`;
 }

@@ -1,11 +1,19 @@
-import type { ProgressEvent } from "../run/index.js";
 import type { Sink } from "./deps.js";
 import { clip } from "./table.js";
 import type { CliText } from "./text/zh-CN.js";
 
+/** How far a command has come: the stage, and how much of it is done. */
+export interface ProgressStep {
+  readonly stage: keyof CliText["stages"];
+  readonly done?: number;
+  readonly total?: number;
+  /** How long the stage took, once it has ended. */
+  readonly ms?: number;
+}
+
 /** Shows how far a run has come. */
 export interface Progress {
-  show(event: ProgressEvent): void;
+  show(event: ProgressStep): void;
   /** Takes the renewed line away; to be called before anything else is printed. */
   clear(): void;
 }
@@ -17,7 +25,7 @@ const ERASE = "\r\u001B[2K";
  * stage begins.
  */
 export function createProgress(stream: Sink, text: CliText, title: string): Progress {
-  let stage: ProgressEvent["stage"] | undefined;
+  let stage: ProgressStep["stage"] | undefined;
   let shown = false;
   return {
     show(event) {

@@ -1,13 +1,28 @@
 import { type Diagnostic, Failure } from "../diagnostics/index.js";
 import { exit } from "./exit.js";
 
-/** Folders that the user named and that do not fit: the command line was wrong, not the machine. */
-const usageCodes: readonly string[] = ["BX9006", "BX9007"];
+/** Folders, editions and versions that the user named and that do not fit; a missing --correction. */
+const usageCodes: readonly string[] = [
+  "BX7002",
+  "BX7003",
+  "BX7004",
+  "BX7005",
+  "BX7006",
+  "BX7007",
+  "BX7009",
+  "BX8006",
+  "BX9006",
+  "BX9007",
+];
+/** No mail server, or one that does not let us in. */
+const environmentCodes: readonly string[] = ["BX8001", "BX8002", "BX8003", "BX8010", "BX8011"];
 
 /** The exit code for a complaint that stopped the work. */
 export function exitCodeOf(d: Diagnostic): number {
   if (usageCodes.includes(d.code)) return exit.usage;
-  return d.code.startsWith("BX90") ? exit.environment : exit.errors;
+  return d.code.startsWith("BX90") || environmentCodes.includes(d.code)
+    ? exit.environment
+    : exit.errors;
 }
 
 /** What became of something thrown: a complaint that banxin knows, or an error in banxin. */

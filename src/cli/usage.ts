@@ -17,6 +17,8 @@ export function usageSentence(error: CommanderError, text: CliText): string {
       return text.usage.missingArgument(first);
     case "commander.optionMissingArgument":
       return text.usage.optionMissingArgument(first);
+    case "commander.missingMandatoryOptionValue":
+      return text.usage.missingOption(first);
     case "commander.excessArguments":
       return text.usage.excessArguments;
     case "commander.invalidArgument":

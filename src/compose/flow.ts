@@ -1,5 +1,12 @@
 import type { HeadRole, Theme } from "../edition/index.js";
-import { type Poem, plain, type Story, type Text } from "../manuscript/index.js";
+import {
+  type Paragraph,
+  type Poem,
+  plain,
+  type Setting,
+  type Story,
+  type Text,
+} from "../manuscript/index.js";
 import { type Meter, type SetLine, setParagraph, setSingle } from "../typeset/index.js";
 import type { Cells, Lines, Pt } from "../units.js";
 import type { PlacedLine } from "./plan.js";
@@ -76,10 +83,10 @@ function turns(text: string, font: string, width: number, meter: Meter): SetLine
     Math.ceil(setSingle(inFont(text, font), meter, { halfMarks: true }).width / width),
   );
   if (count === 2) {
-    const mark = text.search(/[，、：；]/u);
-    const cuts = mark > 0 ? [mark + 1, Math.ceil(text.length / 2)] : [Math.ceil(text.length / 2)];
-    for (const cut of cuts) {
-      const parts = [text.slice(0, cut), text.slice(cut)];
+    const mark = text.search(/[　，、：；]/u);
+    const middle = Math.ceil(text.length / 2);
+    for (const cut of mark > 0 ? [mark + 1, middle] : [middle]) {
+      const parts = [text.slice(0, cut).trimEnd(), text.slice(cut)];
       const lines = parts.map((part) => setSingle(inFont(part, font), meter, { halfMarks: true }));
       if (lines.every((line) => line.width <= width)) {
         const [first, second] = lines;
@@ -121,20 +128,78 @@ function poemItems(story: Story, poem: Poem, index: number, context: FlowContext
   );
 }
 
+/** A pull quote (引语): in the type of lead boxes, with air on both sides. */
+function pullItem(story: Story, text: Text, block: number, context: FlowContext): FlowItem {
+  const { theme, meter, measure } = context;
+  const { font, size } = theme.boxText;
+  const width = (measure * theme.body.size) / size;
+  const lines = setParagraph(styled(text, theme, font), meter, { measure: width, justify: false });
+  return {
+    story: story.file,
+    role: "heading",
+    size,
+    height: lines.length + 1,
+    keep: 0,
+    lines: lines.map((line) => ({
+      line,
+      shift: (width - line.width) / 2,
+      paragraph: block,
+      block,
+    })),
+    chars: 0,
+  };
+}
+
+/** Type of a paragraph by its setting: quotations and side boxes in Kai, notes small. */
+export function paragraphType(
+  theme: Theme,
+  font: string,
+  setting: Setting | undefined,
+): { readonly font: string; readonly size: Pt } {
+  const { size } = theme.body;
+  switch (setting) {
+    case undefined:
+    case "dialogue":
+      return { font, size };
+    case "quote":
+    case "aside":
+      return { font: theme.comment, size };
+    case "note":
+      return theme.caption;
+    case "pull":
+      return theme.boxText;
+  }
+}
+
+function paragraphItems(
+  story: Story,
+  paragraph: Paragraph,
+  index: number,
+  last: boolean,
+  context: FlowContext,
+): FlowItem[] {
+  const { theme, meter, measure, font } = context;
+  const type = paragraphType(theme, font, paragraph.setting);
+  const runs = styled(paragraph.text, theme, type.font);
+  if (last && story.signOff) {
+    runs.push({ text: story.signOff, font: type.font, scale: 0.8, tail: true });
+  }
+  const options = { measure: (measure * theme.body.size) / type.size, indent: theme.body.indent };
+  return setParagraph(runs, meter, options).map((line) =>
+    bodyLine(story, line, index, index, type.size),
+  );
+}
+
 /** The text of a story as a stream of lines at one measure, ready to be poured. */
 export function flowStory(story: Story, context: FlowContext): FlowItem[] {
-  const { theme, meter, measure, font } = context;
-  const lastText = story.blocks.findLastIndex((block) => block.kind === "paragraph");
+  const lastText = story.blocks.findLastIndex(
+    (block) => block.kind === "paragraph" && block.setting === undefined,
+  );
   return story.blocks.flatMap((block, index): FlowItem[] => {
     if (block.kind === "heading") return [headingItem(story, block.text, index, context)];
     if (block.kind === "poem") return poemItems(story, block, index, context);
-    const runs = styled(block.text, theme, font);
-    if (index === lastText && story.signOff) {
-      runs.push({ text: story.signOff, font, scale: 0.8, tail: true });
-    }
-    return setParagraph(runs, meter, { measure, indent: theme.body.indent }).map((line) =>
-      bodyLine(story, line, index, index, theme.body.size),
-    );
+    if (block.setting === "pull") return [pullItem(story, block.text, index, context)];
+    return paragraphItems(story, block, index, index === lastText, context);
   });
 }
 

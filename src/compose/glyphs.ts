@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import type { HeadRole, Theme } from "../edition/index.js";
 import type { Story, Text } from "../manuscript/index.js";
 import type { Meter } from "../typeset/index.js";
-import { bodyFont } from "./flow.js";
+import { bodyFont, paragraphType } from "./flow.js";
 
 /** One diagnostic for each character of a text that its font cannot draw. */
 function inText(text: Text, font: string, file: string, meter: Meter): Diagnostic[] {
@@ -44,7 +44,8 @@ export function missingGlyphs(
     ...check([story.byline], head?.byline?.font ?? font),
     ...story.blocks.flatMap((block) => {
       if (block.kind === "heading") return check([block.text], theme.section.font);
-      return check(block.kind === "poem" ? block.lines : [block.text], font);
+      if (block.kind === "poem") return check(block.lines, font);
+      return check([block.text], paragraphType(theme, font, block.setting).font);
     }),
     ...story.leads.flatMap((lead) =>
       check(

@@ -2,7 +2,8 @@ export type Severity = "error" | "warning" | "info";
 
 /**
  * Every complaint that banxin can make, with its severity. The first two digits name the stage:
- * 10 manuscript, 20 edition, 30 typeset, 40 compose, 50 render, 60 press, 90 environment.
+ * 10 manuscript, 20 edition, 30 typeset, 40 compose, 50 render, 60 press, 70 archive,
+ * 80 proofs by mail, 90 environment.
  */
 export const codes = {
   BX1001: "error",
@@ -70,6 +71,34 @@ export const codes = {
   BX6005: "error",
   BX6006: "error",
   BX6007: "error",
+  BX7001: "error",
+  BX7002: "error",
+  BX7003: "error",
+  BX7004: "error",
+  BX7005: "error",
+  BX7006: "error",
+  BX7007: "error",
+  BX7009: "error",
+  BX7010: "error",
+  BX7011: "error",
+  BX7012: "error",
+  BX7013: "error",
+  BX7014: "error",
+  BX7015: "warning",
+  BX7016: "info",
+  BX8001: "error",
+  BX8002: "error",
+  BX8003: "error",
+  BX8004: "error",
+  BX8005: "warning",
+  BX8006: "error",
+  BX8007: "error",
+  BX8008: "error",
+  BX8009: "error",
+  BX8010: "error",
+  BX8011: "error",
+  BX8013: "error",
+  BX8014: "warning",
   BX9001: "error",
   BX9002: "error",
   BX9003: "error",
@@ -77,6 +106,7 @@ export const codes = {
   BX9005: "error",
   BX9006: "error",
   BX9007: "error",
+  BX9008: "error",
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof codes;

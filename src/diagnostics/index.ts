@@ -17,6 +17,7 @@ export {
   type JsonDiagnostic,
   type Language,
   type RenderOptions,
+  reasonIn,
   renderDiagnostic,
   sentence,
   toJson,

@@ -4,6 +4,7 @@ import { en } from "./en.js";
 import { completeFacts, type Sentences, type Told } from "./facts.js";
 import { codeFrame } from "./frame.js";
 import { zhCN } from "./zh-CN.js";
+import { chineseReason } from "./zh-CN-reasons.js";
 
 /** The languages in which banxin speaks to its users. */
 export type Language = "zh-CN" | "en";
@@ -39,6 +40,10 @@ export function sentence(d: Diagnostic, language: Language): Told {
   const tell = words[language].sentences[d.code] as (facts: Facts) => Told;
   return tell(completeFacts(d));
 }
+
+/** A short reason by itself in a language; one that is not known stays as it came. */
+export const reasonIn = (reason: string, language: Language): string =>
+  language === "zh-CN" ? chineseReason(reason) : reason;
 
 /** How a diagnostic is printed; `source` gives the text of a file, for the frame. */
 export interface RenderOptions {

@@ -31,6 +31,13 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^cannot be read: (.+)$/, "无法读取：$1"],
   [/^the package is not installed$/, "没有安装这个包"],
   [/^made for linux x64, this is (.+)$/, "只供linux x64使用，本机是$1"],
+  // The archive.
+  [/^it is a file, not a folder$/, "这是文件，不是文件夹"],
+  [/^it holds other files and is no OCFL storage root$/, "里面有别的文件，不是OCFL存储"],
+  [/^it follows OCFL (\S+), not 1\.1$/, "是OCFL $1，不是1.1"],
+  [/^it has another layout: (.+)$/, "用的是另一种布局：$1"],
+  [/^completed (\S+)$/, "补全了$1"],
+  [/^removed what was not finished$/, "清除了没有存完的部分"],
   // Values.
   [/^Invalid input: expected string, .*$/, "应为文字"],
   [/^Invalid input: expected array, .*$/, "应为列表（每项以“- ”开头）"],
@@ -54,6 +61,13 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^less than the (\d+) lines of the page$/, "应小于版心的$1行"],
   [/^no such name; (.+) is one$/, "没有这个名称，是不是“$1”"],
   [/^no such name$/, "没有这个名称"],
+  // Mail.
+  [/^not a URL$/, "不是网址的样子"],
+  [/^neither smtp:\/\/ nor smtps:\/\/$/, "开头应为smtp://或smtps://"],
+  [/^no host$/, "没有写服务器"],
+  [/^superseded by revision (\d+)$/, "已有更新的第$1次，不再寄"],
+  [/^interrupted before the server's answer$/, "服务器答复之前程序中断"],
+  [/^the server closed the connection$/, "服务器断开了连接"],
   // The YAML parser.
   [/^Map keys must be unique$/, "同一个名称写了两次"],
   [
@@ -117,3 +131,17 @@ export const chinesePlaces = (looked: string | number): string =>
 /** The kind of a font in a PDF: `CIDFontType0, not embedded`. */
 export const chineseFontType = (type: string | number): string =>
   String(type).replace(/, not embedded$/, "（未嵌入）");
+
+/** A place in the archive: `2026-11-23-CN00-0000, page 3`, or `the archive itself`. */
+export function chineseArchivePlace(where: string | number): string {
+  const [edition = "", part = ""] = String(where).split(/, (.*)/s);
+  if (edition === "the archive itself") return "档案本身";
+  const words: readonly (readonly [RegExp, string])[] = [
+    [/^page (\d+)$/, "第$1版"],
+    [/^story (.+)$/, "稿件$1"],
+    [/^photo (.+)$/, "图片$1"],
+    [/^whole edition$/, "全期"],
+  ];
+  const found = words.find(([pattern]) => pattern.test(part));
+  return found ? `${edition}，${part.replace(found[0], found[1])}` : edition;
+}

@@ -28,7 +28,14 @@ export {
 } from "./schema/edition.js";
 export { jsonSchemas } from "./schema/json.js";
 export { type LexiconFile, lexiconSchema } from "./schema/lexicon.js";
-export { type PaperFile, paperSchema } from "./schema/paper.js";
+export {
+  addressSchema,
+  type PaperFile,
+  type Person,
+  type ProofStage,
+  paperSchema,
+  proofStages,
+} from "./schema/paper.js";
 export {
   type HeadPart,
   type HeadStyle,

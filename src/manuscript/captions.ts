@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import { charCount } from "./characters.js";
+import { creditAt } from "./credits.js";
 import { beginsAfresh, isComplete, isLoose, standsApart } from "./loose.js";
 import type { Node, ParagraphNode, PhotoNode } from "./nodes.js";
 import { overlap } from "./overlap.js";
 import { type Photo, plain } from "./story.js";
+import { slice, trim } from "./text.js";
 
 /** Shorter lines are labels such as 编者按, not captions. */
 const SHORTEST = 5;
@@ -59,4 +61,16 @@ function isCaption(
 function goesOn(node: ParagraphNode, next: ParagraphNode): boolean {
   const text = plain(next.text);
   return /^[，。、；：！？”’）》,;:!?)]/u.test(text) || overlap(plain(node.text), text) !== "";
+}
+
+/** Takes the credit off the end of a caption that has it there (`… 本报记者 顾青 摄`). */
+export function splitCredit(photo: Photo): Photo {
+  const caption = plain(photo.caption);
+  const at = photo.credit === "" ? creditAt(caption) : -1;
+  if (at < 0) return photo;
+  const credit = caption
+    .slice(at)
+    .trim()
+    .replace(/^[（(]([^（）()]*)[）)]$/u, "$1");
+  return { ...photo, caption: trim(slice(photo.caption, 0, at)), credit };
 }

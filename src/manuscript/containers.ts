@@ -2,11 +2,23 @@ import type { Token } from "markdown-it";
 import type { Position, Span } from "../diagnostics/index.js";
 import type { Source } from "./decode.js";
 import type { LeadNode, Node, ParagraphNode } from "./nodes.js";
+import { containers } from "./parser.js";
 import { type Context, makeParagraph, type Reading } from "./reading.js";
-import { type Poem, plain, type Text } from "./story.js";
-import { makeRun } from "./text.js";
+import { type Poem, plain, type Run, type Setting, type Text } from "./story.js";
+import { makeRun, slice } from "./text.js";
 
-/** Reads `::: lead 标签`, `::: poem` or `::: table 标题`. What does not belong inside comes after. */
+/** What a container's name stands for; its Chinese names say the label too. */
+function kindOf(token: Token): { kind: keyof typeof containers; name: string } {
+  const name = token.type.slice("container_".length, -"_open".length);
+  const kinds = Object.keys(containers) as (keyof typeof containers)[];
+  const kind = kinds.find((each) => (containers[each] as readonly string[]).includes(name));
+  return { kind: kind ?? "aside", name };
+}
+
+/**
+ * Reads `::: lead 标签`, `::: poem`, `::: table 标题`, `::: 链接 标题` … What does not belong inside
+ * comes after.
+ */
 export function readContainer(
   reading: Reading,
   token: Token,
@@ -15,19 +27,57 @@ export function readContainer(
 ): Node[] {
   const title = titleOf(reading.source, token);
   const span = spanOfLines(reading.source, token);
-  switch (token.type) {
-    case "container_lead_open":
-      return lead(reading.inside(inner, context), title, span);
-    case "container_poem_open":
+  const { kind, name } = kindOf(token);
+  const set = (setting: Setting): Node[] =>
+    reading.inside(inner, { ...context, whole: true, setting });
+  switch (kind) {
+    case "lead":
+      return lead(reading.inside(inner, context), title, span, name === kind ? "" : name);
+    case "poem":
       return poem(reading.inside(inner, { whole: true, verse: true }), title, span);
-    default:
+    case "table":
       return table(reading.inside(inner, context), title, span);
+    case "aside":
+      return [...label(name === kind ? "" : name, title, span), ...set("aside")];
+    case "dialogue":
+      return [...asHeading(title), ...set("dialogue").flatMap(turns)];
+    case "pull":
+      return [...asHeading(title), ...set("pull")];
   }
+}
+
+/** The label of a side box: what its name says, then the words after it. */
+function label(name: string, title: Text, span: Span): Node[] {
+  const gap = name !== "" && title.length > 0 ? "　" : "";
+  const words = name === "" ? [] : [makeRun(`${name}${gap}`, "plain", span.start, span.start)];
+  const text = [...words, ...title];
+  return text.length === 0 ? [] : [{ kind: "heading", text, span, level: 3, setting: "aside" }];
+}
+
+/** Who speaks, at the head of a line of question and answer: 记者： 答： 张主任： */
+const SPEAKER = /^[^\s：:，。！？]{1,10}[：:]/u;
+
+/** Each line that names a speaker is a paragraph of its own, the name set apart. */
+function turns(node: Node): Node[] {
+  if (node.kind !== "paragraph") return [node];
+  const groups: Text[][] = [];
+  for (const line of node.lines) {
+    const last = groups.at(-1);
+    if (last && !SPEAKER.test(plain(line))) last.push(line);
+    else groups.push([line]);
+  }
+  return groups.flatMap((lines) =>
+    makeParagraph(lines, { whole: true, verse: false, setting: "dialogue" }).map((paragraph) => {
+      const name = SPEAKER.exec(plain(paragraph.text))?.[0].length ?? 0;
+      const bold = slice(paragraph.text, 0, name).map((run): Run => ({ ...run, style: "strong" }));
+      return { ...paragraph, text: [...bold, ...slice(paragraph.text, name)] };
+    }),
+  );
 }
 
 /** The words after the container's name, with their place; empty where there are none. */
 function titleOf(source: Source, token: Token): Text {
-  const title = token.info.trim().replace(/^\w+\s*/u, "");
+  const title = token.info.trim().replace(/^\S+\s*/u, "");
   if (title === "") return [];
   const line = token.map?.[0] ?? 0;
   const found = (source.lines[line] ?? "").lastIndexOf(title);
@@ -56,10 +106,10 @@ function asParagraphs(node: Node): readonly ParagraphNode[] {
   }
 }
 
-function lead(nodes: readonly Node[], title: Text, span: Span): Node[] {
+function lead(nodes: readonly Node[], title: Text, span: Span, name: string): Node[] {
   const box: LeadNode = {
     kind: "lead",
-    label: plain(title),
+    label: plain(title) || name,
     paragraphs: nodes.filter((n) => n.kind !== "lead").flatMap(asParagraphs),
     span,
     flow: false,

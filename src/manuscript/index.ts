@@ -3,6 +3,8 @@ export { type DeskRule, deskRules } from "./desk-rules.js";
 export { readStory } from "./read-story.js";
 export {
   type Block,
+  type Credit,
+  type Dateline,
   type Heading,
   type LeadBox,
   type Paragraph,
@@ -11,6 +13,7 @@ export {
   plain,
   type Run,
   type RunStyle,
+  type Setting,
   type Story,
   type Table,
   type Text,

@@ -46,6 +46,7 @@ interface Reader {
   cursor: number;
   strong: number;
   emphasis: number;
+  dotted: number;
 }
 
 /**
@@ -63,6 +64,7 @@ export function readInline(token: Token, origin: Origin): Inline {
     cursor: 0,
     strong: 0,
     emphasis: 0,
+    dotted: 0,
   };
   readChildren(reader, token.children ?? []);
   return { lines: reader.lines, photos: reader.photos };
@@ -89,6 +91,10 @@ function readChild(reader: Reader, child: Token): void {
     case "em_close":
       reader.emphasis += child.nesting;
       return;
+    case "mark_open":
+    case "mark_close":
+      reader.dotted += child.nesting;
+      return;
     case "link_open":
       reader.links.push(String(child.attrGet("href") ?? ""));
       return;
@@ -106,6 +112,12 @@ function readChild(reader: Reader, child: Token): void {
   }
 }
 
+function styleOf({ strong, emphasis, dotted }: Reader): RunStyle {
+  if (dotted > 0) return "dotted";
+  if (strong > 0) return "strong";
+  return emphasis > 0 ? "emphasis" : "plain";
+}
+
 /** Adds `text`, which the file writes as `written`; `inset` characters of that come before it. */
 function push(reader: Reader, text: string, written: string, inset: number): void {
   const found = reader.content.indexOf(written, reader.cursor);
@@ -113,7 +125,7 @@ function push(reader: Reader, text: string, written: string, inset: number): voi
   if (found >= 0) reader.cursor = found + written.length;
   const start = reader.origin(from + inset);
   const end = found < 0 ? undefined : reader.origin(found + written.length);
-  const style: RunStyle = reader.strong > 0 ? "strong" : reader.emphasis > 0 ? "emphasis" : "plain";
+  const style = styleOf(reader);
   const line = reader.lines.at(-1) ?? [];
   const last = line.at(-1);
   if (last && last.style === style && touches(last, start)) {

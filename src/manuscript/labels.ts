@@ -54,3 +54,7 @@ function filled(lead: LeadNode, paragraphs: readonly ParagraphNode[]): LeadNode 
   const end = paragraphs.at(-1)?.span.end ?? lead.span.end;
   return { ...lead, paragraphs, span: { start: lead.span.start, end } };
 }
+
+/** A paragraph that says itself that it is the editor's (编者按). */
+export const isEditorsNote = (text: string): boolean =>
+  /^(?:编者按|编者的话|编后)[：:]|^[【〔［]编者按[】〕］]/u.test(text);

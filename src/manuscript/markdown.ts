@@ -2,8 +2,10 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { Span } from "../diagnostics/index.js";
 import { readContainer } from "./containers.js";
 import type { Source } from "./decode.js";
+import { glossed } from "./gloss.js";
 import { type Inline, originOf, readInline } from "./inline.js";
 import type { Node, ParagraphNode } from "./nodes.js";
+import { numberNotes } from "./notes.js";
 import { makeParser } from "./parser.js";
 import { type Context, makeParagraph, type Reading } from "./reading.js";
 import type { Run, Text } from "./story.js";
@@ -27,7 +29,8 @@ export function readMarkdown(source: Source, firstLine: number): readonly Node[]
     source,
     inside: (tokens, context) => readTokens(reading, tokens, context),
   };
-  return readTokens(reading, parser.parse(body, {}), { whole: false, verse: false });
+  const nodes = readTokens(reading, parser.parse(body, {}), { whole: false, verse: false });
+  return numberNotes(nodes);
 }
 
 function readTokens(reading: Reading, tokens: readonly Token[], context: Context): Node[] {
@@ -66,18 +69,17 @@ function readConstruct(
     case "ordered_list_open":
       return readList(reading, inner, context);
     case "blockquote_open":
-      return reading.inside(inner, { ...context, whole: true });
+      return reading.inside(inner, { setting: "quote", ...context, whole: true });
     case "table_open":
       return readTable(reading, token, inner, "");
-    case "container_lead_open":
-    case "container_poem_open":
-    case "container_table_open":
-      return readContainer(reading, token, inner, context);
     case "hr":
       return [];
     case "inline":
       return readParagraph(reading, token, context);
     default:
+      if (token.type.startsWith("container_")) {
+        return readContainer(reading, token, inner, context);
+      }
       if (token.nesting === 1) return reading.inside(inner, context);
       return readLiteral(reading.source, token);
   }
@@ -95,7 +97,8 @@ function readHeading(reading: Reading, token: Token, inner: readonly Token[]): N
 }
 
 function readBlock(source: Source, inline: Token): Inline {
-  return readInline(inline, originOf(source, inline.content, inline.map?.[0] ?? 0));
+  const read = readInline(inline, originOf(source, inline.content, inline.map?.[0] ?? 0));
+  return { ...read, lines: read.lines.map(glossed) };
 }
 
 /** A paragraph; a line that begins with a typed indent (two full-width spaces) begins another. */

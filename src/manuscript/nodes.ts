@@ -1,5 +1,5 @@
 import type { Span } from "../diagnostics/index.js";
-import type { Heading, Photo, Poem, Table, Text } from "./story.js";
+import type { Heading, Photo, Poem, Setting, Table, Text } from "./story.js";
 
 /** A paragraph on its way to the story. */
 export interface ParagraphNode {
@@ -10,6 +10,7 @@ export interface ParagraphNode {
   readonly span: Span;
   /** Written as a unit (list item, quotation, code): never joined, never a caption. */
   readonly whole: boolean;
+  readonly setting?: Setting;
 }
 
 /** A heading that still knows how many # it has. */

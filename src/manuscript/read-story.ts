@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose, pointSpan, type Result } from "../diagnostics/index.js";
-import { findCaptions } from "./captions.js";
+import { findCaptions, splitCredit } from "./captions.js";
+import { readCredits, readDateline } from "./credits.js";
 import { decode, type Source } from "./decode.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { type Head, joinBylines, readHead } from "./head.js";
 import { joinParagraphs } from "./join.js";
-import { fillLeads, findLabels } from "./labels.js";
+import { fillLeads, findLabels, isEditorsNote } from "./labels.js";
 import { readMarkdown } from "./markdown.js";
 import type { Node, ParagraphNode } from "./nodes.js";
 import { restoreStory } from "./restore-story.js";
@@ -33,7 +34,7 @@ export function readStory(source: string | Uint8Array, file: string): Result<Sto
     ...joined.diagnostics,
     ...restored.diagnostics,
   ];
-  return { value: withShort(restored.value), diagnostics: found.toSorted(byPlace) };
+  return { value: withShort(withDateline(restored.value)), diagnostics: found.toSorted(byPlace) };
 }
 
 const missingTitle = (file: string): Diagnostic =>
@@ -53,6 +54,7 @@ function emptyStory(file: string): Story {
     title: [],
     deck: [],
     byline: [],
+    credits: [],
     column: "",
     short: "",
     blocks: [],
@@ -71,37 +73,51 @@ function assemble(
   nodes: readonly Node[],
   signOff: string,
 ): Story {
+  const blocks = nodes.flatMap(toBlock);
+  const byline = joinBylines([front.byline, head.byline]);
   return {
     file: source.file,
-    kicker: front.kicker,
+    kicker: [...front.kicker, ...head.kicker],
     title: [...front.title, ...head.title],
     deck: [...front.deck, ...head.deck],
-    byline: joinBylines([front.byline, head.byline]),
+    byline,
+    credits: readCredits(plain(byline)),
     column: front.column,
     short: front.short,
-    blocks: nodes.flatMap(toBlock),
+    blocks,
     leads: nodes.flatMap((node) => {
       if (node.kind !== "lead") return [];
       const { label, paragraphs, span } = node;
       return [{ label, paragraphs: paragraphs.map(toParagraph), span }];
     }),
-    photos: nodes.flatMap((node) => (node.kind === "photo" ? [node.photo] : [])),
+    photos: nodes.flatMap((node) => (node.kind === "photo" ? [splitCredit(node.photo)] : [])),
     tables: nodes.flatMap((node) => (node.kind === "table" ? [node.table] : [])),
     signOff,
     deskOff: front.deskOff,
   };
 }
 
-const toParagraph = ({ text, span }: ParagraphNode): Paragraph => ({
-  kind: "paragraph",
-  text,
-  span,
-});
+function toParagraph({ text, span, setting }: ParagraphNode): Paragraph {
+  const set = setting ?? (isEditorsNote(plain(text)) ? "aside" : undefined);
+  return { kind: "paragraph", text, span, ...(set ? { setting: set } : {}) };
+}
 
 function toBlock(node: Node): readonly Block[] {
   if (node.kind === "paragraph") return [toParagraph(node)];
-  if (node.kind === "heading") return [{ kind: "heading", text: node.text, span: node.span }];
+  if (node.kind === "heading") {
+    const { text, span, setting } = node;
+    return [{ kind: "heading", text, span, ...(setting ? { setting } : {}) }];
+  }
   return node.kind === "poem" ? [node] : [];
+}
+
+/** The dateline stands in the first paragraph, and names the reporters there. */
+function withDateline(story: Story): Story {
+  const first = story.blocks.find((block) => block.kind === "paragraph" && !block.setting);
+  const found = first?.kind === "paragraph" ? readDateline(plain(first.text)) : undefined;
+  if (!found) return story;
+  const { dateline, credits } = found;
+  return { ...story, dateline, credits: [...story.credits, ...credits] };
 }
 
 /** The short headline is the title in one line, its turns parted by a blank cell, unless one is given. */

@@ -1,13 +1,15 @@
 import type { Token } from "markdown-it";
 import type { Source } from "./decode.js";
 import type { Node, ParagraphNode } from "./nodes.js";
-import type { Text } from "./story.js";
+import type { Setting, Text } from "./story.js";
 import { isBlank, joinTexts, spanOf, trim } from "./text.js";
 
 /** Where the Markdown reader is: quotations and lists are units, poems keep their indents. */
 export interface Context {
   readonly whole: boolean;
   readonly verse: boolean;
+  /** Of every paragraph inside. */
+  readonly setting?: Setting;
 }
 
 /** What the readers of single constructs share. */
@@ -22,5 +24,7 @@ export function makeParagraph(lines: readonly Text[], context: Context): Paragra
   const kept = lines.map((line) => (context.verse ? line : trim(line))).filter((t) => !isBlank(t));
   const text = joinTexts(kept);
   const span = spanOf(text);
-  return span ? [{ kind: "paragraph", text, lines: kept, span, whole: context.whole }] : [];
+  if (!span) return [];
+  const { whole, setting } = context;
+  return [{ kind: "paragraph", text, lines: kept, span, whole, ...(setting ? { setting } : {}) }];
 }

@@ -5,12 +5,12 @@ import { slice, spanOf, trim } from "./text.js";
 /** A circled digit and a number, alone or glued after the last mark of the text. */
 const SIGN_OFF = /(?:^|(?<=[。！？…”』」’）】.!?)])\s*)([①-⑳㉑-㉟❶-❿]\d{1,3})\s*$/u;
 
-/** Takes the desk code (such as ③7) off the end of the last paragraph. */
+/** Takes the desk code (such as ③7) off the end of the last paragraph of the running text. */
 export function takeSignOff(nodes: readonly Node[]): {
   readonly nodes: readonly Node[];
   readonly signOff: string;
 } {
-  const index = nodes.findLastIndex((node) => node.kind === "paragraph");
+  const index = nodes.findLastIndex((node) => node.kind === "paragraph" && !node.setting);
   const last = nodes[index];
   if (last?.kind !== "paragraph") return { nodes, signOff: "" };
   const found = SIGN_OFF.exec(plain(last.text));

@@ -1,8 +1,17 @@
 import type { Span } from "../diagnostics/index.js";
 import type { DeskRule } from "./desk-rules.js";
 
-/** How a run of text is distinguished; the theme says which font that is. */
-export type RunStyle = "plain" | "strong" | "emphasis";
+/**
+ * How a run of text is distinguished; the theme says which font that is. `dotted` asks for 着重号,
+ * `gloss` is a pronunciation in brackets after its word (垚（yáo）), as newspapers print it.
+ */
+export type RunStyle = "plain" | "strong" | "emphasis" | "dotted" | "gloss";
+
+/**
+ * How a paragraph stands apart from the running text: a quotation or document, a side box (链接,
+ * 编者按, 新闻背景), question and answer, a footnote, a pull quote.
+ */
+export type Setting = "quote" | "aside" | "dialogue" | "note" | "pull";
 
 /** A run of text in one style, with the place in the file where it begins. */
 export interface Run {
@@ -18,6 +27,8 @@ export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: Text;
   readonly span: Span;
+  /** Absent in the running text. */
+  readonly setting?: Setting;
 }
 
 /** A section head inside a story (小标题). */
@@ -25,6 +36,8 @@ export interface Heading {
   readonly kind: "heading";
   readonly text: Text;
   readonly span: Span;
+  /** `aside` for the label of a side box. */
+  readonly setting?: Setting;
 }
 
 /** Verse: lines are kept as written; an empty line parts two stanzas. */
@@ -60,6 +73,22 @@ export interface Photo {
   readonly span: Span;
 }
 
+/** Who did what: 记者 顾青; the role as the copy writes it. */
+export interface Credit {
+  readonly role: string;
+  readonly names: readonly string[];
+}
+
+/** Where the news comes from: 本报讯, 新华社北京11月13日电, 据新华社电 (an edited dispatch). */
+export interface Dateline {
+  readonly agency: string;
+  readonly place: string;
+  /** As written, without a year: 11月13日. */
+  readonly date: string;
+  /** The paper changed the dispatch (据). */
+  readonly edited: boolean;
+}
+
 /** One story as the desk understands it: everything that the copy says, nothing about the page. */
 export interface Story {
   /** File name relative to the edition's folder, with forward slashes. */
@@ -72,6 +101,9 @@ export interface Story {
   readonly deck: readonly Text[];
   /** The byline printed under the head (□记者 …); empty where it stands in the dateline. */
   readonly byline: Text;
+  /** Everybody that byline and dateline name, in their order. */
+  readonly credits: readonly Credit[];
+  readonly dateline?: Dateline;
   /** 栏目, e.g. 时评. */
   readonly column: string;
   /** A short headline for the front page's guide and for jumps; the title's text where none is given. */

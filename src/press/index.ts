@@ -7,6 +7,7 @@ import { assembleProof, saveProof } from "./proof.js";
 
 export { editionTime } from "./proof.js";
 export { type PagePicture, rasterise } from "./rasterise.js";
+export { type Stamp, type StampLook, stampPages } from "./stamp.js";
 
 /** A finished file with what the checks found in it. */
 export interface PressFile {

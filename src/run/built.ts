@@ -25,6 +25,7 @@ const reportSchema = z.object({
       file: z.string().optional(),
       line: count.optional(),
       column: count.optional(),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
     }),
   ),
   fits: z.array(

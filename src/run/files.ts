@@ -1,11 +1,22 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
 
-const codeOf = (error: unknown): string =>
+/** The system's name for an error of the file system, such as ENOENT; empty for other errors. */
+export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "";
+
+/** The bytes of a file, or undefined where there is none. */
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error))) return undefined;
+    throw error;
+  }
+}
 
 /** Errors of the file system as diagnostics: a file held open by a viewer is not a full disk. */
 export function fileFailure(file: string, error: unknown): Failure {
@@ -18,7 +29,7 @@ export function fileFailure(file: string, error: unknown): Failure {
 }
 
 /** Mark of names that are not yet good. */
-const TEMPORARY = ".banxin-part";
+export const TEMPORARY = ".banxin-part";
 
 /** A file to be written. */
 export interface Output {
@@ -26,10 +37,36 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
+/** Writes a file and waits until the disk has it. Throws as the file system does. */
+export async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** Parts that a killed build left behind; nobody else writes into an edition's build folder. */
 async function removeParts(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
     if (name.endsWith(TEMPORARY)) await rm(join(dir, name), { force: true });
+  }
+}
+
+/** Flushes the names in a folder: only then does a rename outlast a power cut. */
+export async function syncFolder(dir: string): Promise<void> {
+  // Windows does not open folders as files, and flushes names by itself.
+  if (process.platform === "win32") return;
+  const folder = await open(dir, "r");
+  try {
+    await folder.sync();
+  } catch (error) {
+    // Some network file systems cannot flush a folder.
+    if (!["EINVAL", "ENOTSUP"].includes(codeOf(error))) throw error;
+  } finally {
+    await folder.close();
   }
 }
 
@@ -51,21 +88,29 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
       current = path;
       const part = `${path}${TEMPORARY}`;
       parts.push({ part, path });
-      const file = await open(part, "w");
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await writeFlushed(part, bytes);
     }
     for (const { part, path } of parts) {
       current = path;
       await rename(part, path);
     }
+    for (const dir of new Set(outputs.map(({ path }) => dirname(path)))) await syncFolder(dir);
   } catch (error) {
     for (const { part } of parts) await rm(part, { force: true }).catch(() => undefined);
     throw fileFailure(current, error);
+  }
+}
+
+/**
+ * Renames a file or a folder so that the new name is there after a power cut too.
+ * @throws Failure BX9004, BX9005
+ */
+export async function moveDurably(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+    for (const dir of new Set([dirname(to), dirname(from)])) await syncFolder(dir);
+  } catch (error) {
+    throw fileFailure(to, error);
   }
 }
 

@@ -1,4 +1,15 @@
 export { buildEdition, checkEdition } from "./build.js";
 export { type BuiltEdition, type KeptFile, type Report, readBuilt } from "./built.js";
 export { type DoctorReport, doctor } from "./doctor.js";
+export {
+  codeOf,
+  fileFailure,
+  moveDurably,
+  readIfThere,
+  syncFolder,
+  TEMPORARY,
+  writeFlushed,
+  writeOutputs,
+} from "./files.js";
+export { holderOf, LOCK, type Lock, type LockTimes, TAKEOVER, TIMES, withLock } from "./lock.js";
 export type { BuildOptions, BuildResult, BuiltFile, ProgressEvent, StageName } from "./options.js";

@@ -71,14 +71,16 @@ function tracked(set: SetLine, { clusters }: Draft, tracking: Em): SetLine {
 }
 
 /**
- * Cuts the closing marks of a head to half a cell around their ink: most fonts ink them at the left,
- * some display fonts in the middle of the cell.
+ * Cuts the marks of a head to half a cell around their ink, opening ones too: a full cell before a
+ * quotation tears a hole at that size, and a head centred with one stands aside. Most fonts ink closing
+ * marks at the left and opening ones at the right, some display fonts both in the middle of the cell.
  */
 function headTrims(line: Draft, meter: Meter): Trim[] {
   return line.clusters.map((cluster, i) => {
     const trim = line.trims[i] ?? { before: 0, after: 0 };
-    if (!isClosing(cluster.kind) || !isWide(cluster)) return trim;
-    if (trim.after > 0 || i === line.clusters.length - 1) return trim;
+    const mark = isClosing(cluster.kind) || cluster.kind === "open";
+    if (!mark || !isWide(cluster) || trim.after + trim.before > 0) return trim;
+    if (i === line.clusters.length - 1) return trim;
     const half = halfCell(cluster);
     const { start, end } = meter.ink(cluster.font, cluster.text);
     const before = Math.max(0, ((start + end) / 2) * cluster.scale - half / 2);

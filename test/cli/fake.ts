@@ -1,5 +1,15 @@
-import type { Deps, EditionModule, RunModule, Sink } from "../../src/cli/deps.js";
+import type { Context } from "../../src/cli/context.js";
+import type {
+  ArchiveModule,
+  Deps,
+  EditionModule,
+  ProofModule,
+  RunModule,
+  Sink,
+} from "../../src/cli/deps.js";
+import { createOutput } from "../../src/cli/output.js";
 import { runProgram } from "../../src/cli/program.js";
+import { zhCN } from "../../src/cli/text/zh-CN.js";
 import type { EditionFacts } from "../../src/edition/index.js";
 import type { BuildResult, DoctorReport } from "../../src/run/index.js";
 
@@ -59,7 +69,52 @@ const unused = () => Promise.reject(new Error("this command is not meant to be c
 export interface World {
   readonly run?: Partial<RunModule>;
   readonly edition?: Partial<EditionModule>;
+  readonly archive?: Partial<ArchiveModule>;
+  readonly proof?: Partial<ProofModule>;
   readonly deps?: Partial<Deps>;
+}
+
+/** The world outside, as values. */
+const fakeDeps = (world: World, stdout: Sink, stderr: Sink): Deps => ({
+  loadRun: async () => ({
+    buildEdition: unused,
+    checkEdition: unused,
+    doctor: unused,
+    ...world.run,
+  }),
+  loadEdition: async () => ({ newPaper: unused, newEdition: unused, ...world.edition }),
+  loadArchive: async () => ({
+    addEdition: unused,
+    listEditions: unused,
+    showEdition: unused,
+    extractEdition: unused,
+    verifyArchive: unused,
+    storeAround: unused,
+    ...world.archive,
+  }),
+  loadProof: async () => ({
+    sendProofs: unused,
+    resumeProofs: unused,
+    proofStatus: unused,
+    ...world.proof,
+  }),
+  now: () => new Date("2026-11-23T06:30:15.250Z"),
+  userName: () => "desk",
+  stdout,
+  stderr,
+  env: {},
+  cwd: "/work",
+  systemLocale: "zh-CN",
+  signal: new AbortController().signal,
+  version: "1.2.3",
+  ...world.deps,
+});
+
+/** What a command gets, in Chinese, for those who look at the lines that it says. */
+export function fakeContext(): Context {
+  const deps = fakeDeps({}, page(), page());
+  const output = createOutput(deps, "text", "zh-CN", zhCN);
+  return { deps, language: "zh-CN", text: zhCN, output, finish: () => undefined };
 }
 
 /** Runs a command line in a world of values: nothing is read, written or started. */
@@ -69,23 +124,7 @@ export async function cli(
 ): Promise<{ code: number; out: string; err: string; json: () => Record<string, unknown> }> {
   const stdout = page();
   const stderr = page();
-  const code = await runProgram(argv, {
-    loadRun: async () => ({
-      buildEdition: unused,
-      checkEdition: unused,
-      doctor: unused,
-      ...world.run,
-    }),
-    loadEdition: async () => ({ newPaper: unused, newEdition: unused, ...world.edition }),
-    stdout,
-    stderr,
-    env: {},
-    cwd: "/work",
-    systemLocale: "zh-CN",
-    signal: new AbortController().signal,
-    version: "1.2.3",
-    ...world.deps,
-  });
+  const code = await runProgram(argv, fakeDeps(world, stdout, stderr));
   const json = () => JSON.parse(stdout.written()) as Record<string, unknown>;
   return { code, out: stdout.written(), err: stderr.written(), json };
 }

@@ -8,7 +8,11 @@ function output(env: NodeJS.ProcessEnv, isTTY: boolean) {
   const stdout = page({ isTTY });
   const deps = {
     loadRun: () => Promise.reject(new Error("not used")),
+    loadArchive: () => Promise.reject(new Error("not meant to be called")),
+    now: () => new Date(0),
+    userName: () => "desk",
     loadEdition: () => Promise.reject(new Error("not used")),
+    loadProof: () => Promise.reject(new Error("not used")),
     stdout,
     stderr: page(),
     env,

@@ -24,6 +24,14 @@ describe("wrong usage", () => {
         "查看用法：banxin edition new --help\n",
     ],
     [
+      ["proof", "send", "a"],
+      "用法有误：缺少选项“--stage <校样>”。\n查看用法：banxin proof send --help\n",
+    ],
+    [
+      ["proof", "send", "a", "--stage", "大洋"],
+      "用法有误：--stage的值“大洋”不对，应为小样, 大样, 清样, galley, page, final之一。\n查看用法：banxin proof send --help\n",
+    ],
+    [
       ["doctor", "--format", "xml"],
       "用法有误：--format的值“xml”不对，应为text, json之一。\n查看用法：banxin doctor --help\n",
     ],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyFont, flowStory, itemHead } from "../../src/compose/flow.js";
+import { bodyFont, flowStory, itemHead, paragraphType } from "../../src/compose/flow.js";
 import { starter, storyOf } from "../support/starter.js";
 
 const text = (items: ReturnType<typeof flowStory>) =>
@@ -44,4 +44,17 @@ test("items have heads with a line of air that a column's top swallows; comments
   expect([head?.height, head?.drop, head?.keep]).toEqual([2, 1, 2]);
   expect(bodyFont(edition.theme, "comment")).toBe("kai-500");
   expect(bodyFont(edition.theme, "third")).toBe("song-400");
+});
+
+test("settings have their type: quotations in Kai, notes small, pull quotes apart with air", async () => {
+  const { theme } = (await starter()).edition;
+  expect(paragraphType(theme, "song-400", undefined)).toEqual({ font: "song-400", size: 9.5 });
+  expect(paragraphType(theme, "song-400", "quote")).toEqual({ font: "kai-500", size: 9.5 });
+  expect(paragraphType(theme, "song-400", "note").size).toBe(theme.caption.size);
+  const items = await flow("# 题\n\n甲。\n\n::: 引语\n心里踏实。\n:::\n\n[^1]: 说明。");
+  expect(items.map((item) => [item.role, item.height, item.size])).toEqual([
+    ["body", 1, 9.5],
+    ["heading", 2, 11],
+    ["body", 1, 8.5],
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Code } from "../../src/diagnostics/index.js";
+import { archiveCases } from "./cases/archive.js";
 import type { Cases } from "./cases/case.js";
 import { composeCases } from "./cases/compose.js";
 import { deskCases } from "./cases/desk.js";
@@ -7,6 +8,7 @@ import { environmentCases } from "./cases/environment.js";
 import { manuscriptCases } from "./cases/manuscript.js";
 import { planCases } from "./cases/plan.js";
 import { printCases } from "./cases/print.js";
+import { proofCases } from "./cases/proof.js";
 
 /** How each code is raised. A code without a case does not compile. */
 export const cases: Cases<Code> = {
@@ -16,5 +18,7 @@ export const cases: Cases<Code> = {
   ...planCases,
   ...composeCases,
   ...printCases,
+  ...archiveCases,
+  ...proofCases,
   ...environmentCases,
 };

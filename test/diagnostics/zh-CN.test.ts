@@ -29,6 +29,17 @@ describe("Chinese sentences", () => {
     );
   });
 
+  it("names the page and the story of a damaged file", () => {
+    const where = (text: string) => say("BX7012", { file: "x", where: text });
+    expect(where("2026-11-23-CN00-0000, page 3")).toBe(
+      "缺失：“x”（2026-11-23-CN00-0000，第3版）。",
+    );
+    expect(where("2026-11-23-CN00-0000, story stories/a, b.md")).toBe(
+      "缺失：“x”（2026-11-23-CN00-0000，稿件stories/a, b.md）。",
+    );
+    expect(where("the archive itself")).toBe("缺失：“x”（档案本身）。");
+  });
+
   it("names the parts of a story in Chinese", () => {
     expect(say("BX4006", { story: "要闻.md", what: "photo 2" })).toBe(
       "“要闻.md”的第2张照片没有安排位置，不会见报。",

@@ -15,6 +15,7 @@ const story = (...sources: (string | undefined)[]): Story => ({
   title: [],
   deck: [],
   byline: [],
+  credits: [],
   column: "",
   short: "",
   blocks: [],

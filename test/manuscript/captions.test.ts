@@ -47,3 +47,13 @@ describe("a broken paragraph is no caption", () => {
     expect(blocksOf(bare.value)).toEqual(["没有句号的一段", "没有句号的二段"]);
   });
 });
+
+it("takes the credit off the end of a caption, where none is given", () => {
+  const photo = (image: string) => storyOf("# 题", "", "文。", "", image).value.photos[0];
+  const split = photo("![帆船靠岸 本报记者 顾青 摄](a.jpg)");
+  expect([plain(split?.caption ?? []), split?.credit]).toEqual(["帆船靠岸", "本报记者 顾青 摄"]);
+  const given = photo('![帆船靠岸 顾青 摄](a.jpg "资料图片")');
+  expect([plain(given?.caption ?? []), given?.credit]).toEqual(["帆船靠岸 顾青 摄", "资料图片"]);
+  const bracket = photo("![帆船靠岸（林场供图）](a.jpg)");
+  expect([plain(bracket?.caption ?? []), bracket?.credit]).toEqual(["帆船靠岸", "林场供图"]);
+});

@@ -69,3 +69,67 @@ describe("::: table", () => {
 it("an unknown container is text", () => {
   expect(blocksOf(body("::: note", "", "甲。"))).toEqual(["::: note甲。"]);
 });
+
+const settings = (...lines: string[]) =>
+  body(...lines).blocks.map((block) =>
+    block.kind === "poem" ? "poem" : `${block.setting ?? block.kind}: ${plain(block.text)}`,
+  );
+
+describe("side boxes", () => {
+  it("have their name for a label, and the words after it", () => {
+    expect(settings("::: 链接 三条规矩", "一、不下夜网。", ":::", "", "正文。")).toEqual([
+      "aside: 链接　三条规矩",
+      "aside: 一、不下夜网。",
+      "paragraph: 正文。",
+    ]);
+    expect(settings("::: aside 相关规定", "甲。", ":::")).toEqual([
+      "aside: 相关规定",
+      "aside: 甲。",
+    ]);
+  });
+
+  it("an editor's note is known by its own words", () => {
+    expect(
+      settings("编者按：今起刊发。", "", "【编者按】又一篇。", "", "他写编者按：难。"),
+    ).toEqual([
+      "aside: 编者按：今起刊发。",
+      "aside: 【编者按】又一篇。",
+      "paragraph: 他写编者按：难。",
+    ]);
+  });
+});
+
+describe("question and answer", () => {
+  it("has a paragraph for each speaker, the name set apart", () => {
+    const { blocks } = body("::: 问答", "记者：难吗？", "罗水旺：不怕冷，", "怕没有人。", ":::");
+    expect(
+      blocks.map((b) => b.kind === "paragraph" && b.text.map((r) => [r.style, r.text])),
+    ).toEqual([
+      [
+        ["strong", "记者："],
+        ["plain", "难吗？"],
+      ],
+      [
+        ["strong", "罗水旺："],
+        ["plain", "不怕冷，"],
+        ["plain", "怕没有人。"],
+      ],
+    ]);
+  });
+});
+
+it("quotations and pull quotes are settings of paragraphs", () => {
+  expect(settings("> 罚谷三石。", "", "::: 引语", "心里踏实。", ":::")).toEqual([
+    "quote: 罚谷三石。",
+    "pull: 心里踏实。",
+  ]);
+});
+
+it("==着重号== asks for dots, beside Chinese too", () => {
+  const { blocks } = body("他说==雾天==要紧。");
+  expect(blocks[0]?.kind === "paragraph" && blocks[0].text.map((r) => [r.style, r.text])).toEqual([
+    ["plain", "他说"],
+    ["dotted", "雾天"],
+    ["plain", "要紧。"],
+  ]);
+});

@@ -56,4 +56,36 @@ describe("the head of a story", () => {
     expect(result.diagnostics[0]?.place?.span?.start).toEqual({ line: 1, column: 1 });
     expect(result.value.short).toBe("");
   });
+
+  it("begins with the kicker: short lines over the title", () => {
+    const { value } = storyOf("云汀湖巡护手记", "", "# 湖边的人", "", "正文。");
+    expect(value.kicker.map(plain)).toEqual(["云汀湖巡护手记"]);
+    expect(blocksOf(value)).toEqual(["正文。"]);
+    const prose = storyOf("这是一句话。", "", "# 湖边的人");
+    expect([prose.value.kicker, blocksOf(prose.value)]).toEqual([
+      [],
+      ["这是一句话。", "## 湖边的人"],
+    ]);
+  });
+
+  it("knows a byline without a sign by what it says", () => {
+    const { value } = storyOf("# 题", "", "本报记者 顾青 文/图", "", "记者 顾青走进湖区，看见雾。");
+    expect(plain(value.byline)).toBe("本报记者 顾青 文/图");
+    expect(value.credits).toEqual([
+      { role: "本报记者", names: ["顾青"] },
+      { role: "文/图", names: ["顾青"] },
+    ]);
+    expect(blocksOf(value)).toEqual(["记者 顾青走进湖区，看见雾。"]);
+  });
+
+  it("the dateline of the first paragraph adds its reporters", () => {
+    const { value } = storyOf("# 题", "", "据新华社北京11月13日电（记者 顾青）今天。");
+    expect(value.dateline).toEqual({
+      agency: "新华社",
+      place: "北京",
+      date: "11月13日",
+      edited: true,
+    });
+    expect(value.credits).toEqual([{ role: "记者", names: ["顾青"] }]);
+  });
 });

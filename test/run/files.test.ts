@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Failure } from "../../src/diagnostics/index.js";
-import { fileFailure, withWorkDir, writeOutputs } from "../../src/run/files.js";
+import { fileFailure, moveDurably, withWorkDir, writeOutputs } from "../../src/run/files.js";
 import { temporary } from "../support/paper.js";
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
@@ -187,6 +187,26 @@ describe("the work folder", () => {
   it("cannot be made where the temporary folder is missing: BX9004", async () => {
     vi.stubEnv("TMPDIR", join(root, "absent"));
     const failure = await complaint(withWorkDir(async () => undefined));
+    expect(failure.diagnostic).toMatchObject({ code: "BX9004", facts: { reason: "ENOENT" } });
+  });
+});
+
+describe("moveDurably", () => {
+  it("gives a file or a folder another name, in another folder too", async () => {
+    const dir = temporary();
+    mkdirSync(join(dir, "queued"));
+    mkdirSync(join(dir, "sent"));
+    writeFileSync(join(dir, "queued", "mail"), "1");
+    await moveDurably(join(dir, "queued", "mail"), join(dir, "sent", "mail"));
+    expect(readdirSync(join(dir, "queued"))).toEqual([]);
+    expect(readFileSync(join(dir, "sent", "mail"), "utf8")).toBe("1");
+    await moveDurably(join(dir, "sent"), join(dir, "done"));
+    expect(readdirSync(join(dir, "done"))).toEqual(["mail"]);
+  });
+
+  it("says what is not there", async () => {
+    const dir = temporary();
+    const failure = await complaint(moveDurably(join(dir, "a"), join(dir, "b")));
     expect(failure.diagnostic).toMatchObject({ code: "BX9004", facts: { reason: "ENOENT" } });
   });
 });

@@ -54,6 +54,14 @@ describe("wrongImports", () => {
     ]);
   });
 
+  it("keeps archive and proof apart: they stand side by side", () => {
+    expect(wrongImports([module("proof/send.ts", "archive/index.ts", "run/index.ts")])).toEqual([
+      "proof/send.ts imports archive/index.ts, which stands beside it",
+    ]);
+    expect(wrongImports([module("archive/add.ts", "proof/index.ts")])).toHaveLength(1);
+    expect(wrongImports([module("cli/deps.ts", "proof/index.ts", "archive/index.ts")])).toEqual([]);
+  });
+
   it("refuses to go past a door, a leaf's too", () => {
     const modules = [module("run/build.ts", "press/proof.ts", "diagnostics/codes.ts")];
     expect(wrongImports(modules)).toEqual([

@@ -20,7 +20,19 @@ export const zhCN = {
     format: "输出格式：text给人看，json给程序读；不写为text",
     helpCommand: "显示一个命令的帮助",
   },
-  values: { lang: "语言", format: "格式", dir: "文件夹", pages: "页码", path: "路径" },
+  values: {
+    lang: "语言",
+    format: "格式",
+    dir: "文件夹",
+    pages: "页码",
+    path: "路径",
+    reason: "原因",
+    version: "版本",
+    user: "姓名",
+    stage: "校样",
+    address: "邮箱",
+    megabytes: "大小",
+  },
   commands: {
     new: {
       about: "新建一份报纸：文件夹里有报头资料、版式和一期样报",
@@ -78,6 +90,91 @@ export const zhCN = {
         "banxin check editions/2026-11-23 --format json",
       ],
     },
+    archive: {
+      about: "长久保存出版的各期，并能查明有没有被改动",
+      examples: [
+        "banxin archive add editions/2026-11-23",
+        "banxin archive list",
+        "banxin archive verify",
+      ],
+      store: "档案的文件夹；不写则用当前文件夹所在报纸的档案",
+    },
+    archiveAdd: {
+      about: "把一期存入档案：PDF、稿件、照片、坐标、报告和各版图片",
+      args: { dir: ["本期文件夹", "本期的文件夹，或成品的文件夹"] },
+      store: "档案的文件夹；不写则依paper.yaml里的archive，再不然是报纸文件夹里的archive",
+      built: "当初用--out把成品放到的文件夹",
+      correction: "内容有更正：存为新的版本，并写明原因",
+      user: "经手人，例如“许衡 <xu@yunting.example>”；不写则依BANXIN_USER或系统账号",
+      force: "生成时有错误也存",
+      examples: [
+        "banxin archive add editions/2026-11-23",
+        'banxin archive add editions/2026-11-23 --correction "第3版会议日期有误"',
+        "banxin archive add editions/2026-11-23 --built 成品 --store /mnt/档案",
+      ],
+    },
+    archiveList: {
+      about: "按日期列出档案里的各期",
+      examples: ["banxin archive list", "banxin archive list --store /mnt/档案 --format json"],
+    },
+    archiveShow: {
+      about: "查看一期的各个版本：何时、何人、为何存入，有哪些文件",
+      args: { id: ["编号", "这一期的编号，写日期即可"] },
+      examples: ["banxin archive show 2026-11-23", "banxin archive show 2026-11-23-CN00-0000"],
+    },
+    archiveExtract: {
+      about: "把一期取出到文件夹，逐个文件核对",
+      args: {
+        id: ["编号", "这一期的编号，写日期即可"],
+        dir: ["文件夹", "新的或空的文件夹"],
+      },
+      version: "取哪个版本，例如v1；不写则取最新的",
+      examples: [
+        "banxin archive extract 2026-11-23 取出",
+        "banxin archive extract 2026-11-23 初版 --version v1",
+      ],
+    },
+    archiveVerify: {
+      about: "逐字节核对整个档案；有改动就以1退出",
+      examples: ["banxin archive verify", "banxin archive verify --store /mnt/档案"],
+    },
+    proof: {
+      about: "把校样寄给各版的人：小样、大样、清样",
+      examples: [
+        "banxin proof send editions/2026-11-23 --stage 大样",
+        "banxin proof status editions/2026-11-23",
+      ],
+    },
+    proofSend: {
+      about: "寄校样：paper.yaml的people里每人一封信，只寄他要看的版；寄过的同一次校样不再寄",
+      args: { dir: ["本期文件夹", "有edition.yaml的文件夹，先要生成过"] },
+      stage: "哪一种校样：小样、大样或清样",
+      to: "只寄给这些邮箱，可写多个；不在people里的人收全部各版",
+      pages: "只寄这几版，例如1,3或1,3-5",
+      dryRun: "不寄，把信写成.eml文件放进这个文件夹，用邮件程序就能打开",
+      built: "生成时用了--out的，写明那个文件夹",
+      limit: "一封信最大多少MB，超过就缩小附件；不写为18",
+      again: "已经有这一次校样的人也再寄一遍",
+      force: "有错误也寄，信里会写明",
+      examples: [
+        "banxin proof send editions/2026-11-23 --stage 大样 --dry-run 试寄",
+        "banxin proof send editions/2026-11-23 --stage 大样",
+        "banxin proof send editions/2026-11-23 --stage 清样 --pages 1 --to xuheng@yunting.example",
+      ],
+    },
+    proofResume: {
+      about: "把上次没有寄出的信接着寄完",
+      args: { dir: ["本期文件夹", "有edition.yaml的文件夹"] },
+      examples: ["banxin proof resume editions/2026-11-23"],
+    },
+    proofStatus: {
+      about: "查看校样寄给了谁：哪几版、第几次、哪些没有寄到、为什么",
+      args: { dir: ["本期文件夹", "有edition.yaml的文件夹"] },
+      examples: [
+        "banxin proof status editions/2026-11-23",
+        "banxin proof status editions/2026-11-23 --format json",
+      ],
+    },
     doctor: {
       about: "检查本机的浏览器、字体和缓存",
       paper: "连同这份报纸自己的字体一起检查",
@@ -93,11 +190,16 @@ export const zhCN = {
       `没有命令“${name}”。${near === "" ? "" : `是不是“${near}”？`}`,
     missingArgument: (name: string) => `缺少参数“${name}”。`,
     optionMissingArgument: (flags: string) => `选项“${flags}”后面要写值。`,
+    missingOption: (flags: string) => `缺少选项“${flags}”。`,
+    megabytes: (flag: string, value: string) =>
+      `${flag}的大小“${value}”不对，应是以MB计的数，例如18。`,
     excessArguments: "参数太多。",
     choice: (flag: string, value: string, choices: string) =>
       `${flag}的值“${value}”不对，应为${choices}之一。`,
     pages: (value: string) => `--pages的页码“${value}”不对，应写成1,3或1,3-5的样子。`,
     date: (value: string) => `日期“${value}”不对，应写成2026-11-24的样子，而且确有这一天。`,
+    user: (value: string) => `--user的值“${value}”不对，应写成“许衡 <xu@yunting.example>”的样子。`,
+    empty: (flag: string) => `${flag}后面不能是空的。`,
     sameName: (name: string) =>
       `有两期的文件夹都叫“${name}”，放到同一个--out里会互相覆盖，请分开生成。`,
     seeHelp: (command: string) => `查看用法：${command} --help`,
@@ -112,6 +214,12 @@ export const zhCN = {
     render: "印制版面",
     press: "生成PDF",
     write: "写入文件",
+    pictures: "绘制各版图片",
+    hash: "计算校验值",
+    wait: "等待另一条存档命令",
+    store: "存入档案",
+    verify: "核对档案",
+    extract: "取出文件",
   },
   kinds: { proof: "校样", geometry: "坐标", report: "报告", png: "图片" },
   edition: {
@@ -135,6 +243,50 @@ export const zhCN = {
       `已新建一期：${dir}（${facts.dateText}　${facts.weekday}　${facts.lunar}）`,
     issue: (issue: number, pages: number) => `总第${issue}期，共${pages}版`,
     next: "接下来：",
+  },
+  archive: {
+    added: (name: string, version: string) => `已存档：${name}（${version}）`,
+    corrected: (name: string, version: string) => `已存入更正：${name}（${version}）`,
+    unchanged: (name: string, version: string) => `内容相同，早已存档：${name}（${version}）`,
+    store: (dir: string) => `档案：${dir}`,
+    size: (files: number, size: string) => `共${files}个文件，${size}`,
+    columns: ["日期", "总期号", "版数", "版本", "大小", "名称"],
+    none: "档案是空的。",
+    total: (editions: number, size: string) => `共${editions}期，${size}。`,
+    issue: (issue: number) => `总第${issue}期`,
+    by: (name: string) => `经手人：${name}`,
+    reason: (message: string) => `说明：${message}`,
+    missing: "缺失",
+    kept: (version: string) => `存于${version}`,
+    groups: { build: "成品", pages: "各版图片", copy: "原稿", other: "其他" },
+    extracted: (name: string, version: string, dir: string) =>
+      `已取出${name}（${version}），放在${dir}`,
+    verified: (editions: number, files: number) =>
+      `档案完好：核对了${editions}期，${files}个文件。`,
+    damaged: (problems: number, editions: number) =>
+      `档案有损坏：核对了${editions}期，发现${problems}处问题。`,
+  },
+  proof: {
+    steps: { compose: "写信", send: "寄信" },
+    states: {
+      queued: "待寄",
+      sending: "待寄",
+      sent: "已寄",
+      failed: "未寄到",
+      had: "已有，未再寄",
+      written: "已写成文件",
+    },
+    columns: ["校样", "收信人", "邮箱", "版", "结果", "时间", "说明"],
+    stages: ["小样", "大样", "清样"],
+    revision: (stage: string, revision: number) => `${stage}第${revision}次`,
+    twice: "可能已经收到一次",
+    tries: (count: number) => `试了${count}次`,
+    none: "没有寄过校样。",
+    nothing: "没有要接着寄的信。",
+    had: "各人都已有这一次校样，没有再寄；要再寄请用--again。",
+    total: (sent: number, waiting: number, failed: number) =>
+      `已寄${sent}封，待寄${waiting}封，未寄到${failed}封。`,
+    written: (count: number, dir: string) => `写了${count}封信，在“${dir}”，没有寄出。`,
   },
   doctor: {
     browsers: "浏览器",

@@ -3,6 +3,33 @@ import { deskSchema } from "./desk.js";
 
 const text = (what: string) => z.string().min(1).describe(what);
 
+/** The stages of a proof, in the order in which an edition goes through them. */
+export const proofStages = ["小样", "大样", "清样"] as const;
+export type ProofStage = (typeof proofStages)[number];
+
+/** An address that a mail can be sent to: ASCII, one mailbox, no display name. */
+export const addressSchema = z.email("an address such as desk@paper.example");
+
+/** Somebody who gets proofs by mail. */
+export const personSchema = z.strictObject({
+  name: text("Who it is, as the mail says it"),
+  address: addressSchema.describe("Where the proofs are sent"),
+  role: z.string().optional().describe("Duty, e.g. 责任编辑"),
+  pages: z
+    .union([
+      z.literal("all"),
+      z.array(z.union([z.number().int().positive(), z.string().min(1)])).min(1),
+    ])
+    .default("all")
+    .describe("Pages to be sent, by number or by name (版名): [1, 综合]; or all"),
+  stages: z
+    .array(z.enum(proofStages))
+    .min(1)
+    .default([...proofStages])
+    .describe("Stages to be sent: 小样, 大样, 清样"),
+});
+export type Person = z.infer<typeof personSchema>;
+
 /** paper.yaml: what the paper is. Every fact that the rules on masthead and imprint ask for. */
 export const paperSchema = z.strictObject({
   name: text("The paper's name, as on the nameplate (报纸名称)"),
@@ -43,6 +70,15 @@ export const paperSchema = z.strictObject({
   theme: z.string().default("theme.yaml").describe("Theme file, relative to the paper's folder"),
   desk: deskSchema,
   browser: z.string().optional().describe("Path of the browser that prints, or `packaged`"),
+  archive: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Folder of the archive, from the paper's folder or absolute; `archive` where absent"),
+  people: z
+    .array(personSchema)
+    .default([])
+    .describe("Who gets proofs by mail, and which pages: see docs/proofs.md"),
 });
 
 /** A checked paper.yaml. */

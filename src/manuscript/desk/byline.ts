@@ -18,6 +18,7 @@ const SHORTEST = 120;
 export const checkByline: Check = (copy, { news }) => {
   const { story } = copy;
   if (!news || story.byline.length > 0 || story.column !== "") return [];
+  if (story.credits.length > 0 || story.dateline) return [];
   if (NOTICE.test(story.title.map(plain).join(""))) return [];
   const body = partsOf(copy, "body");
   const length = body.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,10 +1,11 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Code } from "../../../src/diagnostics/index.js";
 import { newPaper } from "../../../src/edition/index.js";
 import { browsers } from "../../../src/render/index.js";
 import { fileFailure } from "../../../src/run/files.js";
-import { checkEdition } from "../../../src/run/index.js";
+import { checkEdition, withLock } from "../../../src/run/index.js";
 import { temporary } from "../../support/paper.js";
 import { build, type Cases, failing } from "./case.js";
 
@@ -26,6 +27,7 @@ function script(): string {
 
 const paths = { browser: script(), out: file("out", ""), cache: file("cache", "") };
 const empty = temporary();
+const locked = temporary();
 
 /** 90 environment: thrown by the adapters. */
 export const environmentCases: Cases<Own> = {
@@ -81,5 +83,14 @@ export const environmentCases: Cases<Own> = {
     }),
     at: "-",
     facts: { dir: /banxin-test-/ },
+  },
+  BX9008: {
+    raise: failing(async () => {
+      const times = { look: 5, beat: 50, dead: 10_000, patience: 20 };
+      await withLock(locked, () => withLock(locked, async () => undefined, undefined, times));
+      return [];
+    }),
+    at: "-",
+    facts: { dir: locked, holder: `${hostname()}, process ${process.pid}` },
   },
 };

@@ -1,0 +1,68 @@
+import type { BuiltEdition, KeptFile } from "../run/index.js";
+
+/** A file of an edition under its logical path: where its reader finds it in every version. */
+export interface EditionFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The folders of an edition in the archive: what was made, its pictures, what it was made of. */
+export const BUILD = "build/";
+export const PAGES = "pages/";
+export const COPY = "copy/";
+
+const isPicture = ({ name }: KeptFile): boolean => name.endsWith(".png");
+
+/** The name of a page's picture, as `banxin build --png` gives it. */
+export const pictureName = (date: string, page: number): string =>
+  `${date}-${String(page).padStart(2, "0")}.png`;
+
+/** Whether the build has a picture of every page. */
+export const hasPictures = ({ outputs, report }: BuiltEdition): boolean =>
+  outputs.filter(isPicture).length === report.pages;
+
+/**
+ * The files of a finished edition by logical path.
+ * @param drawn pictures of all pages, where the build has none
+ */
+export function editionFiles(
+  edition: BuiltEdition,
+  drawn: readonly { readonly page: number; readonly png: Uint8Array }[],
+): EditionFile[] {
+  const { outputs, inputs, report } = edition;
+  const pictures =
+    drawn.length > 0
+      ? drawn.map(({ page, png }) => ({ name: pictureName(report.date, page), bytes: png }))
+      : outputs.filter(isPicture);
+  const under = (folder: string, files: readonly { name: string; bytes: Uint8Array }[]) =>
+    files.map(({ name, bytes }) => ({ path: `${folder}${name}`, bytes }));
+  return [
+    ...under(
+      BUILD,
+      outputs.filter((file) => !isPicture(file)),
+    ),
+    ...under(PAGES, pictures),
+    ...under(COPY, inputs),
+  ];
+}
+
+/** The report of an edition, by its logical path. */
+export const isReport = (path: string): boolean =>
+  /^build\/\d{4}-\d{2}-\d{2}-report\.json$/.test(path);
+
+/**
+ * Whether a file says what was printed and from what. The report names the versions of tools and the
+ * pictures are drawn from the PDF: another build of the same edition may give others.
+ */
+export const isSubstance = (path: string): boolean => !path.startsWith(PAGES) && !isReport(path);
+
+/** The page or the story that a file belongs to, as `page 3` or `story stories/lead.md`. */
+export function partOf(path: string): string | undefined {
+  const page = /^pages\/\d{4}-\d{2}-\d{2}-(\d+)\.png$/.exec(path)?.[1];
+  if (page !== undefined) return `page ${Number(page)}`;
+  const [, kind, name] =
+    /^copy\/(?:editions\/[^/]+\/)?((?:stories|photos)\/)?(.+)$/.exec(path) ?? [];
+  if (name === undefined) return undefined;
+  if (name.endsWith(".md")) return `story ${kind ?? ""}${name}`;
+  return kind === "photos/" ? `photo ${kind}${name}` : undefined;
+}

@@ -1,0 +1,114 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import { type Kept, mailBytes, move, note } from "./outbox.js";
+import type { Entry } from "./record.js";
+import type { SmtpServer } from "./server.js";
+import { deliver, type Parcel } from "./smtp.js";
+import type { Verdict } from "./verdict.js";
+
+/** Pauses before the second, third … try of what is to be tried again, in milliseconds. */
+export const PAUSES: readonly number[] = [3_000, 12_000, 45_000];
+
+/** How a round of mails is handed over. */
+export interface DeliveryOptions {
+  readonly server: SmtpServer;
+  readonly pauses?: readonly number[];
+  readonly now: () => Date;
+  readonly signal?: AbortSignal;
+  /** Told after each try of a mail. */
+  readonly onMail?: (entry: Entry) => void;
+}
+
+/** Where the mails stand now, and what is to be said. */
+export interface Delivered {
+  readonly entries: readonly Kept[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What ends a run before its time: the server, not the mail, is at fault. */
+type Stop = Extract<Verdict, { kind: "unreachable" | "login" }>;
+
+/** One try of one mail, its state kept on disk before and after. */
+async function tryOne(
+  kept: Kept,
+  options: DeliveryOptions,
+): Promise<{ readonly kept: Kept; readonly verdict: Verdict }> {
+  let current = kept;
+  const parcel: Parcel = {
+    from: kept.record.from,
+    to: kept.record.address,
+    bytes: await mailBytes(kept),
+    beforeEnd: async () => {
+      current = await move(current, "sending");
+    },
+  };
+  const verdict = await deliver(options.server, parcel);
+  const at = options.now().toISOString();
+  if (verdict.kind === "sent") {
+    // The rename first: the shorter the time between the server's word and ours, the better.
+    const sent = await move(current, "sent");
+    return { verdict, kept: await note(sent, { sentAt: at, response: verdict.response }) };
+  }
+  const uncertain = verdict.kind === "later" && verdict.uncertain;
+  const attempts = [...current.record.attempts, { at, reason: verdict.reason, uncertain }];
+  if (verdict.kind === "refused") {
+    const noted = await note(current, { attempts, reason: verdict.reason });
+    return { verdict, kept: await move(noted, "failed") };
+  }
+  const noted = await note(current, { attempts });
+  return { verdict, kept: await move(noted, "queued") };
+}
+
+/** Where the server, not the mail, is at fault. */
+const stopOf = (verdict: Verdict): Stop | undefined =>
+  verdict.kind === "unreachable" || verdict.kind === "login" ? verdict : undefined;
+
+/** What is to be said at the end. */
+function told(
+  entries: readonly Kept[],
+  stop: Stop | undefined,
+  { server }: DeliveryOptions,
+): Diagnostic[] {
+  const facts = { server: server.label, reason: stop?.reason ?? "" };
+  const first = stop ? [diagnose(stop.kind === "login" ? "BX8011" : "BX8010", facts)] : [];
+  const mails = entries.flatMap(({ state, record }) => {
+    const { name, address, reason = "" } = record;
+    if (state === "failed") return [diagnose("BX8008", { name, address, reason })];
+    if (state !== "queued" || stop) return [];
+    const last = record.attempts.at(-1)?.reason ?? "";
+    return [diagnose("BX8009", { name, address, reason: last })];
+  });
+  return [...first, ...mails];
+}
+
+/**
+ * Hands over mails one after another, those that failed for the moment again after a pause. Never
+ * throws for what the network does; an abort ends it before the next mail.
+ * @param waiting mails queued, or left in `sending` by a killed run
+ */
+export async function deliverAll(
+  waiting: readonly Kept[],
+  options: DeliveryOptions,
+): Promise<Delivered> {
+  const entries = [...waiting];
+  let stop: Stop | undefined;
+  for (const pause of [0, ...(options.pauses ?? PAUSES)]) {
+    const open = entries.flatMap(({ state }, i) =>
+      state === "queued" || state === "sending" ? [i] : [],
+    );
+    if (open.length === 0 || stop?.kind === "login") break;
+    if (pause > 0) await wait(pause, undefined, options.signal ? { signal: options.signal } : {});
+    stop = undefined;
+    for (const i of open) {
+      options.signal?.throwIfAborted();
+      const kept = entries[i];
+      if (!kept) continue;
+      const tried = await tryOne(kept, options);
+      entries[i] = tried.kept;
+      options.onMail?.(tried.kept);
+      stop = stopOf(tried.verdict);
+      if (stop) break;
+    }
+  }
+  return { entries, diagnostics: told(entries, stop, options) };
+}

@@ -1,0 +1,99 @@
+import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
+import { nearest, type Person, type ProofStage } from "../edition/index.js";
+
+/** A page as people name it. */
+export interface PageName {
+  readonly number: number;
+  readonly name: string;
+}
+
+/** Somebody, and the pages of this edition that he or she is to see. */
+export interface Share {
+  readonly name: string;
+  readonly address: string;
+  /** Empty where nobody said. */
+  readonly role: string;
+  /** In order, without repeats, at least one. */
+  readonly pages: readonly number[];
+}
+
+/** What a call of `banxin proof send` asks for. */
+export interface Wish {
+  readonly stage: ProofStage;
+  /** Only these addresses; one that nobody in paper.yaml has gets every page that is asked for. */
+  readonly to?: readonly string[];
+  /** Only these pages. */
+  readonly pages?: readonly number[];
+}
+
+/** Domains know no upper case; hardly any server tells local parts by it (RFC 5321, 2.4). */
+export const sameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Pages that a person wishes, by number or by name; names that the edition has not are told. */
+function wishedPages(person: Person, pages: readonly PageName[]): Result<readonly number[]> {
+  if (person.pages === "all") return { value: pages.map((p) => p.number), diagnostics: [] };
+  const value = new Set<number>();
+  const diagnostics: Diagnostic[] = [];
+  for (const wish of person.pages) {
+    const found = pages.filter((p) => p.number === wish || p.name === wish);
+    for (const { number } of found) value.add(number);
+    if (found.length > 0) continue;
+    const near =
+      nearest(
+        String(wish),
+        pages.map((p) => p.name),
+      ) ?? "";
+    diagnostics.push(diagnose("BX8005", { name: person.name, page: wish, nearest: near }));
+  }
+  return { value: [...value].sort((a, b) => a - b), diagnostics };
+}
+
+const stranger = (address: string): Person => ({
+  name: address,
+  address,
+  pages: "all",
+  stages: ["小样", "大样", "清样"],
+});
+
+/** The people of a call: those named by `to` whatever their stages, else all of this stage. */
+function called(people: readonly Person[], { stage, to }: Wish): Person[] {
+  if (to === undefined) return people.filter((person) => person.stages.includes(stage));
+  return to.flatMap((address) => {
+    const known = people.filter((person) => sameAddress(person.address, address));
+    return known.length > 0 ? known : [stranger(address)];
+  });
+}
+
+/** One mail for each address: who stands in the list twice gets the pages of both. */
+function united(shares: readonly Share[]): Share[] {
+  const byAddress = new Map<string, Share>();
+  for (const share of shares) {
+    const key = share.address.toLowerCase();
+    const known = byAddress.get(key);
+    const pages = new Set([...(known?.pages ?? []), ...share.pages]);
+    byAddress.set(key, { ...(known ?? share), pages: [...pages].sort((a, b) => a - b) });
+  }
+  return [...byAddress.values()];
+}
+
+/**
+ * Who gets which pages. Who wishes none of the pages that are asked for gets no mail.
+ * Diagnostics: BX8005 a page that this edition has not.
+ */
+export function sharesOf(
+  people: readonly Person[],
+  pages: readonly PageName[],
+  wish: Wish,
+): Result<readonly Share[]> {
+  const diagnostics: Diagnostic[] = [];
+  const shares: Share[] = [];
+  for (const person of called(people, wish)) {
+    const wished = wishedPages(person, pages);
+    diagnostics.push(...wished.diagnostics);
+    const own = wished.value.filter((page) => wish.pages?.includes(page) ?? true);
+    if (own.length === 0) continue;
+    const { name, address, role = "" } = person;
+    shares.push({ name, address, role, pages: own });
+  }
+  return { value: united(shares), diagnostics };
+}

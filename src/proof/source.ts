@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { diagnose, Failure } from "../diagnostics/index.js";
+import {
+  type Edition,
+  editionSchema,
+  findEdition,
+  loadEdition,
+  readYaml,
+} from "../edition/index.js";
+import { browsers } from "../render/index.js";
+import { type BuiltEdition, readBuilt } from "../run/index.js";
+import type { EditionWords } from "./letter.js";
+import { notesOf } from "./notes.js";
+import type { Outbox } from "./outbox.js";
+import type { PageName } from "./people.js";
+
+/** A finished edition with what its proofs need besides: the people, names, titles and fonts. */
+export interface Source {
+  readonly built: BuiltEdition;
+  readonly edition: Edition;
+  readonly pages: readonly PageName[];
+  readonly words: EditionWords;
+}
+
+/** `<paper>/proofs/<folder of the edition>`: build folders are thrown away, who got what is not. */
+export const outboxOf = (paperDir: string, date: string): Outbox => ({
+  dir: join(paperDir, "proofs", date),
+});
+
+/**
+ * The outbox of an edition that may have changed since its proofs were sent.
+ * @throws Failure BX9006, or what is wrong with edition.yaml
+ */
+export async function findOutbox(dir: string): Promise<Outbox> {
+  const folder = await findEdition(dir);
+  const name = join(folder.dir, "edition.yaml");
+  const { value, diagnostics } = readYaml(await readFile(name), name, editionSchema);
+  if (!value) throw new Failure(diagnostics[0] ?? diagnose("BX9006", { dir }));
+  return outboxOf(folder.paperDir, value.date);
+}
+
+function wordsOf(built: BuiltEdition, edition: Edition): EditionWords {
+  const { report } = built;
+  const titles = new Map(edition.stories.map(({ file, short }) => [file, short]));
+  const notes = notesOf(report, titles);
+  return {
+    paper: edition.paper.name,
+    dateText: edition.facts.dateText,
+    weekday: edition.facts.weekday,
+    issue: edition.facts.issue,
+    errors: report.diagnostics.filter(({ severity }) => severity === "error").length,
+    general: notes.general,
+    pages: edition.pages.map(({ number, settings }) => ({
+      number,
+      name: settings.name,
+      editors: Object.entries(settings.editors),
+      fits: report.fits
+        .filter(({ page }) => page === number)
+        .map((fit) => ({ ...fit, title: titles.get(fit.story) || fit.story })),
+      notes: notes.byPage.get(number) ?? [],
+    })),
+  };
+}
+
+/**
+ * Reads a finished edition.
+ * @param dir the edition's folder, or that of its build
+ * @param options.built where it was built to, if not to its usual place
+ * @throws Failure BX6004 to BX6006 not built, or changed since; BX9006
+ */
+export async function readSource(
+  dir: string,
+  options: { readonly built?: string; readonly cacheDir?: string },
+): Promise<Source> {
+  const built = await readBuilt(dir, options.built === undefined ? {} : { built: options.built });
+  const cacheDir = options.cacheDir ?? browsers.defaultCacheDir();
+  const { value: edition } = await loadEdition(built.editionDir, { cacheDir });
+  if (!edition) throw new Failure(diagnose("BX6004", { dir }));
+  const pages = edition.pages.map(({ number, settings }) => ({ number, name: settings.name }));
+  return { built, edition, pages, words: wordsOf(built, edition) };
+}

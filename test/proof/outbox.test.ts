@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { mailBytes, move, note, post, readOutbox, tidy } from "../../src/proof/outbox.js";
+import { temporary } from "../support/paper.js";
+import { mailOf, record } from "./records.js";
+
+const round = { stage: "大样", revision: 1, digest: "a".repeat(64) } as const;
+const posted = (...names: string[]) =>
+  names.map((name, order) => ({ record: record(name, { order }), bytes: mailOf(name) }));
+const outbox = () => ({ dir: join(temporary(), "proofs", "2026-11-23") });
+
+describe("the outbox", () => {
+  it("keeps the mails of each call in a folder of its own, in their order", async () => {
+    const box = outbox();
+    await post(box, round, posted("tao", "xu"));
+    await post(box, { ...round, revision: 2 }, posted("bai"));
+    expect(readdirSync(box.dir)).toEqual(["01-大样-1", "02-大样-2"]);
+    const kept = await readOutbox(box);
+    expect(kept.map(({ state, record: { name } }) => [state, name])).toEqual([
+      ["queued", "tao"],
+      ["queued", "xu"],
+      ["queued", "bai"],
+    ]);
+    const [tao] = kept.filter(({ record: { name } }) => name === "tao");
+    expect(tao && Buffer.from(await mailBytes(tao)).equals(mailOf("tao"))).toBe(true);
+  });
+
+  it("moves a mail by a rename, keeps what is noted, and drops the mail when it is sent", async () => {
+    const box = outbox();
+    const [queued] = await post(box, round, posted("tao"));
+    if (!queued) throw new Error("not posted");
+    const attempts = [{ at: "2026-11-22T13:01:00.000Z", reason: "450 wait", uncertain: false }];
+    const sending = await move(await note(queued, { attempts }), "sending");
+    expect(readdirSync(join(queued.folder, "sending"))).toEqual([`${queued.record.id}.json`]);
+    const sent = await move(sending, "sent");
+    expect(await readOutbox(box)).toEqual([{ ...sent, record: record("tao", { attempts }) }]);
+    expect(readdirSync(join(queued.folder, "mail"))).toEqual([]);
+  });
+
+  it("does not count what a killed call left half written, and removes it", async () => {
+    const box = outbox();
+    const [kept] = await post(box, round, posted("tao"));
+    const half = join(box.dir, "02-大样-2.banxin-part");
+    mkdirSync(join(half, "queued"), { recursive: true });
+    writeFileSync(join(half, "queued", "x.json"), "{");
+    expect(await readOutbox(box)).toEqual([kept]);
+    await tidy(box, await readOutbox(box));
+    expect(existsSync(half)).toBe(false);
+  });
+
+  it("names a record that cannot be read, or a mail that is gone, instead of passing it over", async () => {
+    const box = outbox();
+    const [kept] = await post(box, round, posted("tao"));
+    if (!kept) throw new Error("not posted");
+    await expect(mailBytes({ ...kept, record: record("xu") })).rejects.toThrow("BX8013");
+    writeFileSync(join(kept.folder, "queued", `${kept.record.id}.json`), "{");
+    await expect(readOutbox(box)).rejects.toThrow("BX8013");
+  });
+
+  it("is empty where nothing was ever sent", async () => {
+    expect(await readOutbox(outbox())).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Person, personSchema } from "../../src/edition/schema/paper.js";
+import { sharesOf } from "../../src/proof/people.js";
+
+const pages = [
+  { number: 1, name: "要闻" },
+  { number: 2, name: "综合" },
+  { number: 3, name: "特稿" },
+];
+const person = (name: string, more: object = {}): Person =>
+  personSchema.parse({ name, address: `${name}@yunting.example`, ...more });
+const xu = person("xu", { role: "总编辑", stages: ["大样", "清样"] });
+const tao = person("tao", { pages: ["要闻", 3] });
+
+describe("sharesOf", () => {
+  it("gives each of the stage's people the pages that they named, by number or name", () => {
+    expect(sharesOf([xu, tao], pages, { stage: "大样" })).toEqual({
+      value: [
+        { name: "xu", address: "xu@yunting.example", role: "总编辑", pages: [1, 2, 3] },
+        { name: "tao", address: "tao@yunting.example", role: "", pages: [1, 3] },
+      ],
+      diagnostics: [],
+    });
+    const galleys = sharesOf([xu, tao], pages, { stage: "小样" }).value;
+    expect(galleys.map(({ name }) => name)).toEqual(["tao"]);
+  });
+
+  it("leaves out who has none of the pages asked for", () => {
+    const { value } = sharesOf([xu, tao], pages, { stage: "大样", pages: [2] });
+    expect(value.map(({ name, pages: own }) => [name, own])).toEqual([["xu", [2]]]);
+  });
+
+  it("sends to a named address whatever its stages, and all pages to a stranger", () => {
+    const to = ["XU@yunting.example", "guest@press.example"];
+    const { value } = sharesOf([xu, tao], pages, { stage: "小样", to, pages: [1, 2] });
+    expect(value.map(({ name, pages: own }) => [name, own])).toEqual([
+      ["xu", [1, 2]],
+      ["guest@press.example", [1, 2]],
+    ]);
+  });
+
+  it("writes one mail to somebody who stands in the list twice", () => {
+    const twice = [person("tao", { pages: [3] }), person("tao", { pages: [1] })];
+    expect(sharesOf(twice, pages, { stage: "大样" }).value.map((s) => s.pages)).toEqual([[1, 3]]);
+  });
+
+  it("tells a page that this edition has not, with the nearest name", () => {
+    const { value, diagnostics } = sharesOf([person("tao", { pages: ["要间", 9, 1] })], pages, {
+      stage: "大样",
+    });
+    expect(value[0]?.pages).toEqual([1]);
+    expect(diagnostics.map(({ code, facts }) => [code, facts.page, facts.nearest])).toEqual([
+      ["BX8005", "要间", "要闻"],
+      ["BX8005", 9, ""],
+    ]);
+  });
+
+  it("puts every page that somebody wishes into that person's mail, and no other", () => {
+    const wishes = fc.array(
+      fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom("要闻", "综合")),
+      {
+        minLength: 1,
+      },
+    );
+    fc.assert(
+      fc.property(fc.array(wishes, { maxLength: 5 }), (list) => {
+        const all = list.map((wish, i) => person(`p${i}`, { pages: wish }));
+        const { value } = sharesOf(all, pages, { stage: "清样" });
+        expect(value).toHaveLength(list.length);
+        value.forEach((share, i) => {
+          const wished = pages.filter((p) =>
+            list[i]?.some((wish) => wish === p.number || wish === p.name),
+          );
+          expect(share.pages).toEqual(wished.map((p) => p.number));
+        });
+      }),
+    );
+  });
+});
