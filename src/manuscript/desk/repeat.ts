@@ -5,7 +5,7 @@ import { byPattern } from "./search.js";
  * (`right`) the pair: 目的的确定 ends one word and begins another, 了了解 and 就就业 too.
  */
 const PAIRS: readonly (readonly [word: string, left: string, right: string])[] = [
-  ["的", "目标的鹄端打之无有", "确士哥卢"],
+  ["的", "目标的鹄端打之无有", "确士哥卢当"],
   ["了", "甚时不聊得", "解结事断却账之心一这那桩"],
   ["是", "于可但还只要凡就总老都若正", "非否"],
   ["在", "现存实所内外潜自旨贵何常健正", "线场职建校册编外乎押岗读朝野家于此座位"],

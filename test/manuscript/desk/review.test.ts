@@ -65,8 +65,8 @@ it.each([
     return performance.now() - start;
   };
   time(500);
-  // Quadratic work would take 64 times as long; noise of the machine stays far below.
-  expect(time(16_000)).toBeLessThan(30 * Math.max(time(2_000), 10));
+  // Quadratic work takes 64 times as long, some ten seconds here; a busy machine stays far below.
+  expect(time(16_000)).toBeLessThan(30 * Math.max(time(2_000), 60));
 });
 
 describe("on clean copy", () => {
