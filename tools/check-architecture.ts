@@ -31,7 +31,7 @@ const WITHOUT_TEST: readonly [RegExp, string][] = [
   [/^cli\/text\//, "tables of sentences, compared with each other by type"],
   [/^render\/printer\.ts$/, "needs a browser: covered by the acceptance tests"],
   [
-    /^edition\/schema\/(paper|theme|edition)\.ts$/,
+    /^edition\/schema\/(paper|theme|edition|desk|lexicon)\.ts$/,
     "descriptions; tested through readYaml and the JSON Schemas",
   ],
 ];

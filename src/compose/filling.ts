@@ -78,6 +78,7 @@ export class Filling {
   add(placed: Placed, story: Story, what: string): void {
     this.blocks.push(...placed.blocks);
     this.rules.push(...placed.rules);
+    this.diagnostics.push(...(placed.diagnostics ?? []));
     if (placed.over > 0) this.complain("BX4004", story, { what });
   }
 

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import type { Theme } from "../edition/index.js";
 import { type Photo, plain, type Story } from "../manuscript/index.js";
 import { type Meter, setSingle } from "../typeset/index.js";
@@ -36,14 +37,38 @@ export function placePhoto(
       ...(key ? { key } : {}),
     },
   ];
-  if (captioned) {
-    const y = top + height + inset + 0.12;
-    blocks.push(captionBlock(story, photo, { ...rect, y, height: CAPTION }, theme, meter));
-  }
-  return { blocks, rules: [], over: 0 };
+  if (!captioned) return { blocks, rules: [], over: 0 };
+  const y = top + height + inset + 0.12;
+  const caption = captionBlock(story, photo, { ...rect, y, height: CAPTION }, theme, meter);
+  return {
+    blocks: [...blocks, caption],
+    rules: [],
+    over: 0,
+    diagnostics: tooWide(story, photo, caption, theme),
+  };
 }
 
-/** Caption flush left, credit flush right on the same line (or on a second one where both are long). */
+/** Air between a caption and the credit behind it, in characters. */
+const APART = 1;
+
+/** BX4008 where caption and credit, which share one line, are together wider than their photo. */
+function tooWide(
+  story: Story,
+  photo: Photo,
+  { box, lines, size }: TextBlock,
+  theme: Theme,
+): readonly Diagnostic[] {
+  const set = lines.reduce((sum, { line }) => sum + line.width, (lines.length - 1) * APART);
+  const over = set - (box.width * theme.body.size) / size;
+  // Half a thousandth of a character is arithmetic, not width.
+  if (over <= 0.0005) return [];
+  const text = plain(photo.caption) || photo.credit;
+  const span = photo.caption[0]?.span ?? photo.span;
+  const facts = { story: story.file, text, chars: Math.ceil(over) };
+  return [diagnose("BX4008", facts, { file: story.file, span })];
+}
+
+/** Caption flush left, credit flush right on the same line. */
 function captionBlock(story: Story, photo: Photo, box: Box, theme: Theme, meter: Meter): TextBlock {
   const { font, size } = theme.caption;
   const measure = (box.width * theme.body.size) / size;

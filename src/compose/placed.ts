@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/index.js";
 import type { Theme } from "../edition/index.js";
 import type { Block, Rule } from "./plan.js";
 
@@ -7,6 +8,8 @@ export interface Placed {
   readonly rules: readonly Rule[];
   /** Lines of text that did not fit, for boxes of fixed height. */
   readonly over: number;
+  /** What else is to be said of it. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** Half of what leading adds to the type: pictures start and end with the characters beside them. */

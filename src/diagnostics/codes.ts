@@ -15,6 +15,23 @@ export const codes = {
   BX1007: "info",
   BX1008: "info",
   BX1009: "warning",
+  BX1020: "warning",
+  BX1021: "warning",
+  BX1022: "warning",
+  BX1023: "warning",
+  BX1024: "warning",
+  BX1025: "warning",
+  BX1026: "info",
+  BX1027: "warning",
+  BX1028: "warning",
+  BX1029: "warning",
+  BX1030: "warning",
+  BX1031: "warning",
+  BX1032: "warning",
+  BX1033: "warning",
+  BX1034: "warning",
+  BX1035: "warning",
+  BX1036: "warning",
   BX2001: "error",
   BX2002: "error",
   BX2003: "error",
@@ -42,6 +59,7 @@ export const codes = {
   BX4005: "error",
   BX4006: "warning",
   BX4007: "error",
+  BX4008: "warning",
   BX5001: "error",
   BX5002: "error",
   BX5003: "error",
@@ -92,3 +110,6 @@ export const codes = {
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof codes;
+
+/** What the sub-editor's desk asks: one code for each of its rules. */
+export type DeskCode = Extract<Code, `BX102${string}` | `BX103${string}`>;

@@ -1,3 +1,4 @@
+import { enDesk } from "./en-desk.js";
 import type { Sentences } from "./facts.js";
 
 type Value = string | number;
@@ -45,6 +46,7 @@ export const en: Sentences = {
     message: `A caption without a photo: "${f.caption}". The frame shows 缺图 for now.`,
     help: "Put the photo into the edition's folder and name its file in the story.",
   }),
+  ...enDesk,
   BX2001: (f) => ({
     message: `This is not valid YAML: ${f.reason}.`,
     help: "Check indents, the space after colons and paired quotes; indent with spaces, not tabs.",
@@ -152,6 +154,10 @@ export const en: Sentences = {
   BX4007: (f) => ({
     message: `The headline of "${f.story}" is too wide even at its smallest size: "${f.text}".`,
     help: "Shorten it, break it into two lines or let it span more columns.",
+  }),
+  BX4008: (f) => ({
+    message: `The caption "${f.text}" of "${f.story}" is ${count(f.chars, "character")} wider than its photo.`,
+    help: "Shorten it, or let the photo span more columns.",
   }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,

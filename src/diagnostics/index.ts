@@ -1,4 +1,4 @@
-export { type Code, codes, type Severity } from "./codes.js";
+export { type Code, codes, type DeskCode, type Severity } from "./codes.js";
 export {
   type Diagnostic,
   diagnose,

@@ -1,4 +1,5 @@
 import type { Sentences } from "./facts.js";
+import { zhCNDesk } from "./zh-CN-desk.js";
 import {
   chineseArchivePlace,
   chineseFileReason,
@@ -63,6 +64,7 @@ export const zhCN: Sentences = {
     message: `只有图片说明，没有图片：“${f.caption}”。版面上先印“缺图”。`,
     help: "请把图片放进本期文件夹，并在稿件里写上文件名。",
   }),
+  ...zhCNDesk,
   BX2001: (f) => ({
     message: `YAML写法有误：${why(f.reason)}。`,
     help: "请检查缩进、冒号后的空格和成对的引号；缩进只能用空格，不能用制表符。",
@@ -170,6 +172,10 @@ export const zhCN: Sentences = {
   BX4007: (f) => ({
     message: `“${f.story}”的标题缩到最小字号仍然太宽：“${f.text}”。`,
     help: "请压缩标题，分作两行，或者让标题多跨几栏。",
+  }),
+  BX4008: (f) => ({
+    message: `“${f.story}”的图片说明“${f.text}”比图片宽${f.chars}字。`,
+    help: "请压缩图片说明，或者让图片多跨几栏。",
   }),
   BX5001: (f) => ({
     message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,

@@ -2,6 +2,7 @@ import type { Place, Span } from "../diagnostics/index.js";
 import type { Story } from "../manuscript/index.js";
 import type { TemplateFile } from "./own-templates.js";
 import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.js";
+import type { LexiconFile } from "./schema/lexicon.js";
 import type { PaperFile } from "./schema/paper.js";
 import type { Theme } from "./schema/theme.js";
 
@@ -75,6 +76,8 @@ export interface Edition {
   readonly paperDir: string;
   readonly paper: PaperFile;
   readonly theme: Theme;
+  /** The paper's word list; empty where it has none. */
+  readonly lexicon: LexiconFile;
   readonly file: EditionFile;
   readonly facts: EditionFacts;
   readonly pages: readonly Page[];

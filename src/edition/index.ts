@@ -27,6 +27,7 @@ export {
   type PageSettings,
 } from "./schema/edition.js";
 export { jsonSchemas } from "./schema/json.js";
+export { type LexiconFile, lexiconSchema } from "./schema/lexicon.js";
 export {
   addressSchema,
   type PaperFile,

@@ -27,7 +27,7 @@ export async function loadEdition(
   const folder = await findEdition(dir);
   const settings = await loadSettings(folder);
   if (settings.value === undefined) return { value: undefined, diagnostics: settings.diagnostics };
-  const { paper, theme, edition } = settings.value;
+  const { paper, theme, edition, lexicon } = settings.value;
   const stories = await loadStories(folder, edition);
   const all = [...stories.value.values()];
   const pages = assemblePages(edition, theme.data, stories.value);
@@ -61,6 +61,7 @@ export async function loadEdition(
     paperDir: folder.paperDir,
     paper: paper.data,
     theme: theme.data,
+    lexicon,
     file: edition.data.guide ? { ...edition.data, guide: [...guide.value] } : edition.data,
     facts: facts.value,
     pages: pages.value,

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNo
 import { z } from "zod";
 import { type Diagnostic, diagnose, type Position, pointSpan } from "../diagnostics/index.js";
 import type { Source } from "./decode.js";
+import { type DeskRule, deskRules } from "./desk-rules.js";
 import { joinBylines } from "./head.js";
 import type { Text } from "./story.js";
 import { makeRun } from "./text.js";
@@ -15,12 +16,15 @@ export interface FrontMatter {
   readonly byline: Text;
   readonly column: string;
   readonly short: string;
+  /** Rules of the sub-editor's desk that are off for this story. */
+  readonly deskOff: readonly DeskRule[];
   /** The first line after it, from 0. */
   readonly end: number;
 }
 
 const lines = z.union([z.string(), z.array(z.string())], "string | string[]");
 const line = z.string("string");
+const RULES = `expected one of ${deskRules.join(", ")}`;
 const schema = z.strictObject({
   kicker: lines.optional(),
   title: lines.optional(),
@@ -28,6 +32,12 @@ const schema = z.strictObject({
   byline: line.optional(),
   column: line.optional(),
   short: line.optional(),
+  desk: z
+    .strictObject(
+      { off: z.array(z.enum(deskRules, RULES), "expected off: […]") },
+      "expected off: […]",
+    )
+    .optional(),
 });
 const KEYS = Object.keys(schema.shape);
 /** A name that differs in more characters than this is another word, not a slip. */
@@ -43,7 +53,15 @@ interface Entry {
   readonly node: YamlNode | null;
 }
 
-const EMPTY = { kicker: [], title: [], deck: [], byline: [], column: "", short: "" } as const;
+const EMPTY = {
+  kicker: [],
+  title: [],
+  deck: [],
+  byline: [],
+  column: "",
+  short: "",
+  deskOff: [],
+} as const;
 
 /**
  * Reads the YAML between two lines `---` at the very beginning of a story. Every scalar is text
@@ -141,17 +159,21 @@ function check(
     byline: joinBylines(texts("byline")),
     column: words("column"),
     short: words("short"),
+    deskOff: good.has("desk") ? (schema.shape.desk.parse(data.desk)?.off ?? []) : [],
     end,
   };
   return { value, diagnostics };
 }
 
-/** The value as the schema checks it; anything but text and lists of text stays what it is not. */
+/** The value as the schema checks it: text, lists and maps of text. */
 function checkable(node: YamlNode | null): unknown {
   if (node === null) return "";
   if (isScalar(node)) return typeof node.value === "string" ? node.value : String(node.value ?? "");
   if (isSeq(node)) return node.items.map((item) => checkable(item as YamlNode));
-  return {};
+  if (!isMap(node)) return {};
+  return Object.fromEntries(
+    node.items.map(({ key, value }) => [String(key), checkable(value as YamlNode | null)]),
+  );
 }
 
 /** A value as texts, one for each line, each at its place in the file. */

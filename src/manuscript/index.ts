@@ -1,3 +1,5 @@
+export { type DeskContext, type Lexicon, type Person, reviewStory } from "./desk/index.js";
+export { type DeskRule, deskRules } from "./desk-rules.js";
 export { readStory } from "./read-story.js";
 export {
   type Block,

@@ -62,6 +62,7 @@ function emptyStory(file: string): Story {
     photos: [],
     tables: [],
     signOff: "",
+    deskOff: [],
   };
 }
 
@@ -92,6 +93,7 @@ function assemble(
     photos: nodes.flatMap((node) => (node.kind === "photo" ? [splitCredit(node.photo)] : [])),
     tables: nodes.flatMap((node) => (node.kind === "table" ? [node.table] : [])),
     signOff,
+    deskOff: front.deskOff,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../diagnostics/index.js";
+import type { DeskRule } from "./desk-rules.js";
 
 /**
  * How a run of text is distinguished; the theme says which font that is. `dotted` asks for 着重号,
@@ -113,6 +114,8 @@ export interface Story {
   readonly tables: readonly Table[];
   /** Desk code such as ③7: printed small after the last paragraph, not part of the text. */
   readonly signOff: string;
+  /** Rules of the sub-editor's desk that the story's front matter switches off. */
+  readonly deskOff: readonly DeskRule[];
 }
 
 /** The characters of a text without its styles. */

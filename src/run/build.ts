@@ -6,6 +6,7 @@ import { type Edition, loadEdition } from "../edition/index.js";
 import { makeProof, rasterise } from "../press/index.js";
 import { browsers, type RenderResult, renderPages } from "../render/index.js";
 import { createMeter } from "../typeset/index.js";
+import { reviewPages } from "./desk.js";
 import { type Output, withWorkDir, writeOutputs } from "./files.js";
 import type { BuildOptions, BuildResult, BuiltFile, StageName } from "./options.js";
 import { fitsOf, geometryJson, reportJson } from "./report.js";
@@ -50,12 +51,13 @@ async function prepare(dir: string, options: BuildOptions, clock: Clock): Promis
   if (!edition) return { diagnostics: loaded.diagnostics };
   const meter = createMeter(edition.fonts.values());
   const pages = edition.pages.filter((page) => options.pages?.includes(page.number) ?? true);
+  const reviewed = await clock.run("desk", () => reviewPages(pages, edition));
   const results = await clock.run("compose", () =>
     pages.map((page) => composePage(page, edition, meter)),
   );
   return {
     composed: { edition, plans: results.map((r) => r.value) },
-    diagnostics: [...loaded.diagnostics, ...results.flatMap((r) => r.diagnostics)],
+    diagnostics: [...loaded.diagnostics, ...reviewed, ...results.flatMap((r) => r.diagnostics)],
   };
 }
 

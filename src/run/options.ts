@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 export type StageName =
   | "manuscript"
   | "edition"
+  | "desk"
   | "typeset"
   | "compose"
   | "browser"

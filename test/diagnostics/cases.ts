@@ -2,6 +2,7 @@ import type { Code } from "../../src/diagnostics/index.js";
 import { archiveCases } from "./cases/archive.js";
 import type { Cases } from "./cases/case.js";
 import { composeCases } from "./cases/compose.js";
+import { deskCases } from "./cases/desk.js";
 import { editionCases } from "./cases/edition.js";
 import { environmentCases } from "./cases/environment.js";
 import { manuscriptCases } from "./cases/manuscript.js";
@@ -12,6 +13,7 @@ import { proofCases } from "./cases/proof.js";
 /** How each code is raised. A code without a case does not compile. */
 export const cases: Cases<Code> = {
   ...manuscriptCases,
+  ...deskCases,
   ...editionCases,
   ...planCases,
   ...composeCases,

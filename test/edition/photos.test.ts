@@ -28,6 +28,7 @@ const story = (...sources: (string | undefined)[]): Story => ({
   })),
   tables: [],
   signOff: "",
+  deskOff: [],
 });
 
 const picture = (width: number, height: number) =>

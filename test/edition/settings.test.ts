@@ -48,3 +48,35 @@ it("misses a nameplate that paper.yaml names", async () => {
   expect(complaints).toEqual(["BX1001 paper.yaml:15:12 key=undefined"]);
   expect(value).toBeDefined();
 });
+
+it("takes a word list that lies beside paper.yaml, and notes its hash", async () => {
+  const lexicon = "wrong: { 云汀胡: 云汀湖 }\npeople:\n  - name: 周启明\n";
+  const { value, folder, complaints } = await load({ "lexicon.yaml": lexicon });
+  expect(complaints).toEqual([]);
+  expect(value?.lexicon).toEqual({
+    wrong: { 云汀胡: "云汀湖" },
+    banned: [],
+    people: [{ name: "周启明", titles: [] }],
+  });
+  expect(folder.inputs.has("lexicon.yaml")).toBe(true);
+});
+
+it("says what is wrong with a word list at its place, and goes on without it", async () => {
+  const { value, complaints } = await load({
+    "lexicon.yaml": "banned: 神医\npeople:\n  - { nam: 周启明 }\n",
+  });
+  expect(complaints).toEqual([
+    "BX2003 lexicon.yaml:1:9 key=banned",
+    "BX2004 lexicon.yaml:3:7 key=people[1].name",
+    "BX2002 lexicon.yaml:3:7 key=nam",
+  ]);
+  expect(value?.lexicon).toEqual({ wrong: {}, banned: [], people: [] });
+});
+
+it("refuses a rule of the desk that does not exist, with those that do", async () => {
+  const { value, complaints } = await load({
+    "paper.yaml": `${paperYaml}desk: { off: [weekdya] }\n`,
+  });
+  expect(value).toBeUndefined();
+  expect(complaints).toEqual(["BX2003 paper.yaml:15:15 key=desk.off[1]"]);
+});

@@ -34,6 +34,27 @@ describe("front matter", () => {
     expect(value.short).toBe("上行　下行");
   });
 
+  it("switches rules of the desk off, and prints nothing of it", () => {
+    const { value, diagnostics } = storyOf("---", "desk: { off: [weekday, names] }", "---", "# 题");
+    expect(diagnostics).toEqual([]);
+    expect(value.deskOff).toEqual(["weekday", "names"]);
+    expect(storyOf("# 题").value.deskOff).toEqual([]);
+  });
+
+  it.each([
+    ["desk: { off: [weekdya] }", /^expected one of names, dates, weekday,/],
+    ["desk: { of: [weekday] }", /^expected off: /],
+    ["desk: weekday", /^expected off: /],
+    ["desk: { off: weekday }", /^expected off: /],
+  ])("refuses %s and goes on with every rule", (line, reason) => {
+    const { value, diagnostics } = storyOf("---", "short: 短", line, "---", "# 题");
+    expect(diagnostics).toMatchObject([
+      { code: "BX1004", place: { span: { start: { line: 3, column: 7 } } } },
+    ]);
+    expect(diagnostics[0]?.facts).toEqual({ key: "desk", reason: expect.stringMatching(reason) });
+    expect([value.deskOff, value.short]).toEqual([[], "短"]);
+  });
+
   it("warns of an unknown key and names the nearest", () => {
     const { diagnostics } = storyOf("---", "title: 题", "  ", "colum: 时评", "---", "正文。");
     expect(diagnostics).toMatchObject([

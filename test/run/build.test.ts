@@ -112,7 +112,7 @@ describe("a build", () => {
 
   it("tells its stages in order, each begun and ended, and the pages as they are printed", () => {
     const begun = events.filter((e) => e.ms === undefined && e.done === undefined);
-    const stages = ["edition", "compose", "browser", "render", "press", "write"];
+    const stages = ["edition", "desk", "compose", "browser", "render", "press", "write"];
     expect(begun.map((event) => event.stage)).toEqual(stages);
     expect(result.timings.map((timing) => timing.stage)).toEqual(stages);
     const printed = events.filter((event) => event.done !== undefined);

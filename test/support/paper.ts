@@ -45,6 +45,7 @@ printer: 印务公司
 printerAddress: 工业路6号
 editorInChief: 许衡
 firstIssue: { date: 2026-11-23, number: 3187 }
+desk: { off: [byline] }
 `;
 
 /** One page of three columns of 15 characters; 20 lines, of which the page header takes 4. */

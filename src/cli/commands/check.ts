@@ -2,6 +2,10 @@ import type { Command } from "commander";
 import { addExamples, type Context } from "../context.js";
 import { outcomeJson, runEdition, sayOutcome } from "../edition-run.js";
 import { exit } from "../exit.js";
+import { wrap } from "../help.js";
+
+/** Terminals are this wide at least. */
+const HELP_COLUMNS = 78;
 
 /** `banxin check EDITION_DIR` */
 export function addCheck(program: Command, context: Context): void {
@@ -11,7 +15,16 @@ export function addCheck(program: Command, context: Context): void {
     .description(words.about)
     .argument(`<${words.args.dir[0]}>`, words.args.dir[1])
     .action((dir: string) => check(context, dir));
+  command.addHelpText("after", deskHelp(context));
   addExamples(command, context.text, words.examples);
+}
+
+/** The rules of the sub-editor's desk, one a line. */
+function deskHelp({ text }: Context): string {
+  const { desk, rules } = text.commands.check;
+  const width = Math.max(...Object.keys(rules).map((rule) => rule.length)) + 2;
+  const rows = Object.entries(rules).map(([rule, about]) => `  ${rule.padEnd(width)}${about}`);
+  return ["", wrap(desk, HELP_COLUMNS), ...rows].join("\n");
 }
 
 async function check(context: Context, dir: string): Promise<void> {

@@ -1,3 +1,5 @@
+import type { DeskRule } from "../../manuscript/index.js";
+
 /** Chinese: all help and all messages of the command line. English has the same shape. */
 export const zhCN = {
   titles: {
@@ -62,6 +64,26 @@ export const zhCN = {
     },
     check: {
       about: "只检查稿件和版面，不生成文件，也不用浏览器",
+      desk: "稿件里要问一声的地方（不改稿；可在paper.yaml或文首信息的desk: { off: […] }里逐条关掉）：",
+      rules: {
+        names: "同一人的姓名写法前后不一",
+        dates: "不可能的日期，如2月30日",
+        weekday: "星期与日期不符",
+        "rough-digits": "概数用了阿拉伯数字，如3、4个",
+        "rough-twice": "约数叠用，如约30多个",
+        range: "范围丢了单位，如5～10%",
+        "pause-mark": "引号、书名号之间多余的顿号",
+        ordinal: "序号后的标点，如1、和第一、",
+        "ordinal-order": "序号的层次颠倒、混用",
+        repeat: "字词重复，如的的",
+        pairs: "引号、括号、书名号不成对",
+        byline: "消息没有署记者，也没有来源",
+        headline: "标题里的数字与正文不合",
+        "wrong-words": "词表（lexicon.yaml）里的错词",
+        "banned-words": "词表里的禁用词",
+        titles: "职务与词表不符",
+        precedence: "排名先后与词表不符",
+      } satisfies Record<DeskRule, string> as Readonly<Record<DeskRule, string>>,
       args: { dir: ["本期文件夹", "有edition.yaml的文件夹"] },
       examples: [
         "banxin check editions/2026-11-23",
@@ -185,6 +207,7 @@ export const zhCN = {
   stages: {
     manuscript: "读稿",
     edition: "读取本期",
+    desk: "审读稿件",
     typeset: "排字",
     compose: "拼版",
     browser: "准备浏览器",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { editionSchema } from "./edition.js";
+import { lexiconSchema } from "./lexicon.js";
 import { paperSchema } from "./paper.js";
 import { themeSchema } from "./theme.js";
 
@@ -7,6 +8,7 @@ const schemas = {
   paper: [paperSchema, "paper.yaml: what the paper is"],
   theme: [themeSchema, "theme.yaml: the one master for measures"],
   edition: [editionSchema, "edition.yaml: one issue of the paper"],
+  lexicon: [lexiconSchema, "lexicon.yaml: the paper's own word list"],
 } as const;
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deskSchema } from "./desk.js";
 
 const text = (what: string) => z.string().min(1).describe(what);
 
@@ -67,6 +68,7 @@ export const paperSchema = z.strictObject({
     .default([1, 2, 3, 4, 5, 6, 7])
     .describe("Days of publication, 1 = Monday … 7 = Sunday"),
   theme: z.string().default("theme.yaml").describe("Theme file, relative to the paper's folder"),
+  desk: deskSchema,
   browser: z.string().optional().describe("Path of the browser that prints, or `packaged`"),
   archive: z
     .string()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { deskRules } from "../../../src/manuscript/index.js";
 import { cli, goodResult } from "../fake.js";
 
 describe("banxin check", () => {
@@ -19,5 +20,11 @@ describe("banxin check", () => {
       exitCode: 0,
       editions: [{ dir: "/e/23", ok: true, files: [], fits: [{ story: "要闻.md" }, {}, {}] }],
     });
+  });
+
+  it.each(["zh", "en"])("names every rule of the desk in its help (%s)", async (lang) => {
+    const { out } = await cli(["check", "--help", "--lang", lang]);
+    for (const rule of deskRules) expect(out).toMatch(new RegExp(`^  ${rule}  +\\S`, "m"));
+    expect(out).toContain("desk: { off: […] }");
   });
 });

@@ -64,4 +64,14 @@ export const composeCases: Cases<Own> = {
     at: `${STORY}:1:3`,
     facts: { story, text: "湖水上涨".repeat(6) },
   },
+  BX4008: {
+    // A column of 15 cells of 9.5pt holds 16.76 characters of 8.5pt; the photo takes six lines.
+    raise: placed(
+      "photos: [{ columns: 1, lines: 6 }]",
+      `${title}\n\n![${"湖水上涨".repeat(5)}](../photos/lake.jpg)`,
+      36,
+    ),
+    at: `${STORY}:3:3`,
+    facts: { story, text: "湖水上涨".repeat(5), chars: 4 },
+  },
 };

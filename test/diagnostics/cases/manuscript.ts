@@ -1,11 +1,11 @@
-import type { Code } from "../../../src/diagnostics/index.js";
+import type { Code, DeskCode } from "../../../src/diagnostics/index.js";
 import { lines, STORY } from "../../support/paper.js";
 import { type Cases, check } from "./case.js";
 
-type Own = Extract<Code, `BX1${string}`>;
+type Own = Exclude<Extract<Code, `BX1${string}`>, DeskCode>;
 
 /** A story of the minimal paper's length that begins in another way. */
-const story = (beginning: string, rest: number) => ({
+export const story = (beginning: string, rest: number) => ({
   [STORY]: `${beginning}\n\n${lines(rest)}\n`,
 });
 

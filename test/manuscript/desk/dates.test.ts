@@ -1,0 +1,3 @@
+import { itJudges } from "./support.js";
+
+itJudges("dates");

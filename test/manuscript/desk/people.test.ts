@@ -1,0 +1,4 @@
+import { itJudges } from "./support.js";
+
+itJudges("titles");
+itJudges("precedence");

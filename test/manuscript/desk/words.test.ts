@@ -1,0 +1,4 @@
+import { itJudges } from "./support.js";
+
+itJudges("wrong-words");
+itJudges("banned-words");
