@@ -72,7 +72,7 @@ function fillPhotos(filling: Filling, story: Story, at: "top" | "bottom"): void 
     if (wish.at !== at) return;
     const photo = story.photos[(wish.use ?? index + 1) - 1];
     if (!photo) {
-      filling.complain("BX4006", story, { what: `photo ${wish.use ?? index + 1}` });
+      filling.complain("BX4009", story, { number: wish.use ?? index + 1 });
       return;
     }
     const box = filling.take(story, "photo", wish.columns, wish.lines, at);

@@ -35,7 +35,11 @@ export class Filling {
     return this.context.edition.theme;
   }
 
-  complain(code: "BX4004" | "BX4005" | "BX4006", story: Story, fact: Record<string, string>): void {
+  complain(
+    code: "BX4004" | "BX4005" | "BX4006" | "BX4009",
+    story: Story,
+    fact: Record<string, string | number>,
+  ): void {
     this.diagnostics.push(diagnose(code, { story: story.file, ...fact }, this.area.place));
   }
 

@@ -1,6 +1,9 @@
 import type { Area, Edition, Page } from "../edition/index.js";
+import { type Meter, setSingle } from "../typeset/index.js";
+import type { Pt } from "../units.js";
 import { bounds, type Column, longColumn } from "./columns.js";
-import type { FurnitureBlock, GuideItem, Rule } from "./plan.js";
+import type { Box, FurnitureBlock, GuideItem, Rule } from "./plan.js";
+import { inFont } from "./styles.js";
 
 /** Lines under the type area in which the sign-off line stands. */
 const SIGN_OFF = { gap: 0.75, height: 1 };
@@ -23,14 +26,28 @@ function guideItems(edition: Edition): GuideItem[] {
   return chosen.map(({ story, page }) => ({ title: story.short, page }));
 }
 
+/** Air left of the nameplate and right of it, in cells, and between its characters: as styles/ draws it. */
+const NAMEPLATE = { side: 0.6, tracking: 0.18 };
+
+/** The size at which the paper's name fits its box, at most the theme's. */
+function nameplateSize(box: Box, { paper, theme }: Edition, meter: Meter): Pt {
+  const { font, size } = theme.furniture.nameplate;
+  const { width } = setSingle(inFont(paper.name, font), meter, { tracking: NAMEPLATE.tracking });
+  const room = (box.width - 2 * NAMEPLATE.side) * theme.body.size;
+  return Math.min(size, Math.floor((room / Math.max(width, 1)) * 4) / 4);
+}
+
 /** The furniture that stands in an area of the drawing: masthead (报头) or guide (导读). */
 export function furnitureArea(
   area: Area,
   columns: readonly Column[],
   edition: Edition,
+  meter: Meter,
 ): FurnitureBlock[] {
   const box = bounds(columns);
-  if (area.settings.furniture === "masthead") return [{ kind: "masthead", box }];
+  if (area.settings.furniture === "masthead") {
+    return [{ kind: "masthead", box, size: nameplateSize(box, edition, meter) }];
+  }
   if (area.settings.furniture === "guide") {
     return [{ kind: "guide", box, items: guideItems(edition) }];
   }

@@ -56,7 +56,7 @@ export function composePage(page: Page, edition: Edition, meter: Meter): Result<
   }));
   const furniture: FurnitureBlock[] = [
     ...pageFurniture(edition, offset),
-    ...placed.flatMap(({ area, columns }) => furnitureArea(area, columns, edition)),
+    ...placed.flatMap(({ area, columns }) => furnitureArea(area, columns, edition, meter)),
   ];
   const blocks: Block[] = [...furniture];
   const rules: Rule[] = [

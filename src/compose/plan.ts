@@ -80,7 +80,12 @@ export interface GuideItem {
 }
 
 export type FurnitureBlock =
-  | { readonly kind: "masthead"; readonly box: Box }
+  | {
+      readonly kind: "masthead";
+      readonly box: Box;
+      /** Size of the name where it is set in type: the theme's, or what a long name leaves. */
+      readonly size: Pt;
+    }
   | { readonly kind: "guide"; readonly box: Box; readonly items: readonly GuideItem[] }
   | { readonly kind: "folio"; readonly box: Box }
   | { readonly kind: "signoff"; readonly box: Box };

@@ -123,6 +123,10 @@ export const en: Sentences = {
     message: `This row of the plan has empty cells: "${f.row}".`,
     help: 'Leave it if the white is meant; otherwise replace "." by the letter of an area.',
   }),
+  BX2020: (f) => ({
+    message: `By weekdays in paper.yaml ${f.date} is no day of publication; it counts as issue ${f.issue}, like the one before.`,
+    help: "Correct the date, or give the number of an extra issue as issue in edition.yaml.",
+  }),
   BX3001: (f) => ({
     message: `The font "${f.font}" has no glyph for "${f.char}" (${f.codepoint}).`,
     help: "Check the spelling; if the character is right, choose a font that has it.",
@@ -158,6 +162,10 @@ export const en: Sentences = {
   BX4008: (f) => ({
     message: `The caption "${f.text}" of "${f.story}" is ${count(f.chars, "character")} wider than its photo.`,
     help: "Shorten it, or let the photo span more columns.",
+  }),
+  BX4009: (f) => ({
+    message: `The area keeps a place for photo ${f.number}, but "${f.story}" has no such photo.`,
+    help: "Write ![caption](../photos/name.jpg) into the story, or delete the entry under photos.",
   }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,
@@ -265,7 +273,7 @@ export const en: Sentences = {
   }),
   BX8001: (f) => ({
     message: `No mail server is set: the environment variable ${f.variable} is empty.`,
-    help: "Set it like smtps://name:password@host:465 (write %40 for an @ in the name); --dry-run shows the mails without a server.",
+    help: "Set it like smtps://name:password@host:465 (write %40 for an @ in the name); --dry-run mails writes the mails as files, without a server.",
   }),
   BX8002: (f) => ({
     message: `The environment variable ${f.variable} does not name a mail server: ${f.reason}.`,

@@ -69,6 +69,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^interrupted before the server's answer$/, "服务器答复之前程序中断"],
   [/^the server closed the connection$/, "服务器断开了连接"],
   // The YAML parser.
+  [/^a full-width colon$/, "冒号要用半角，后面空一格"],
+  [/^no space after the colon$/, "冒号后面要空一格"],
   [/^Map keys must be unique$/, "同一个名称写了两次"],
   [
     /^Nested mappings are not allowed in compact mappings$/,

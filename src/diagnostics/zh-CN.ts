@@ -141,6 +141,10 @@ export const zhCN: Sentences = {
     message: `版样里这一行有空着的格子：“${f.row}”。`,
     help: "有意留白可以不改；否则请把“.”换成版位的字母。",
   }),
+  BX2020: (f) => ({
+    message: `按paper.yaml的weekdays，${f.date}不是出报日；期号算作第${f.issue}期，与上一期相同。`,
+    help: "日期写错了就改正；确是增期，就在edition.yaml里写明issue。",
+  }),
   BX3001: (f) => ({
     message: `字体“${f.font}”里没有“${f.char}”字（${f.codepoint}）。`,
     help: "请核对是不是错字或异体字；确实要用，就换一款收有此字的字体。",
@@ -176,6 +180,10 @@ export const zhCN: Sentences = {
   BX4008: (f) => ({
     message: `“${f.story}”的图片说明“${f.text}”比图片宽${f.chars}字。`,
     help: "请压缩图片说明，或者让图片多跨几栏。",
+  }),
+  BX4009: (f) => ({
+    message: `版位给第${f.number}张照片留了位置，“${f.story}”里却没有这张照片。`,
+    help: "请在稿件里写明这张照片（写法见docs/story-format.md），或者删去这个版位的photos。",
   }),
   BX5001: (f) => ({
     message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,
@@ -283,7 +291,7 @@ export const zhCN: Sentences = {
   }),
   BX8001: (f) => ({
     message: `没有设置发信服务器：环境变量${f.variable}是空的。`,
-    help: "请设为smtps://user:password@mail.example:465的样子（账号里的@写成%40）；先看样子可用--dry-run。",
+    help: "请设为smtps://user:password@mail.example:465的样子（账号里的@写成%40）；加--dry-run 试寄，可以不连服务器先看样子。",
   }),
   BX8002: (f) => ({
     message: `环境变量${f.variable}不是发信服务器的地址：${why(f.reason)}。`,

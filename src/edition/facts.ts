@@ -43,6 +43,10 @@ export function lunarText(date: string): string {
 export const countIssue = (paper: PaperFile, date: string): number =>
   paper.firstIssue.number + publicationDays(paper, paper.firstIssue.date, date);
 
+/** True where the paper appears on that day of the week. */
+export const isPublicationDay = (paper: PaperFile, date: string): boolean =>
+  paper.weekdays.includes(weekdayOf(dayNumber(date)));
+
 /** Days of publication after one date up to and including another; negative backwards. */
 export function publicationDays(paper: PaperFile, after: string, until: string): number {
   const from = dayNumber(after);

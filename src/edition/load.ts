@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
 import { assemblePages } from "./assemble.js";
 import type { Edition, EditionFacts } from "./edition.js";
-import { countIssue, editionFacts } from "./facts.js";
+import { countIssue, editionFacts, isPublicationDay } from "./facts.js";
 import { type Folder, findEdition } from "./folder.js";
 import { loadFonts } from "./fonts.js";
 import { loadTemplates } from "./own-templates.js";
@@ -84,6 +84,9 @@ function factsOf(paper: PaperFile, { data, places }: YamlFile<EditionFile>): Res
   if (issue < 1) {
     const reason = "before the paper's first issue";
     diagnostics.push(diagnose("BX2003", { key: "date", reason }, places.value(["date"])));
+  }
+  if (issue >= 1 && data.issue === undefined && !isPublicationDay(paper, data.date)) {
+    diagnostics.push(diagnose("BX2020", { date: data.date, issue }, places.value(["date"])));
   }
   return { value: editionFacts(data.date, issue, data.pages.length), diagnostics };
 }

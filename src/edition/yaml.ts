@@ -64,7 +64,11 @@ function parse(text: string, file: string): Parsed {
     const document = parseDocument(text, { lineCounter, prettyErrors: false });
     const places = yamlPlaces(document, text, lineCounter, file);
     const complaints: Diagnostic[] = [...document.errors, ...document.warnings].map((error) =>
-      diagnose("BX2001", { reason: error.message }, places.range(error.pos[0], error.pos[1])),
+      diagnose(
+        "BX2001",
+        { reason: slipAt(text, error.pos[0]) ?? error.message },
+        places.range(error.pos[0], error.pos[1]),
+      ),
     );
     if (complaints.length > 0) return { value: undefined, diagnostics: complaints };
     const raw: unknown = document.toJS({ maxAliasCount: MAX_ALIAS_COUNT });
@@ -74,4 +78,13 @@ function parse(text: string, file: string): Parsed {
     const reason = error instanceof Error ? error.message : String(error);
     return { value: undefined, diagnostics: [diagnose("BX2001", { reason }, { file })] };
   }
+}
+
+/** The two slips of a hand that is used to Chinese: `name：云汀` and `name:云汀`. */
+function slipAt(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+  const line = text.slice(start).split("\n", 1)[0] ?? "";
+  if (/^\s*(?:- )?\w+\s*：/u.test(line)) return "a full-width colon";
+  if (/^\s*(?:- )?\w+:[^\s/]/u.test(line)) return "no space after the colon";
+  return undefined;
 }

@@ -50,6 +50,9 @@ export function makeParser(): MarkdownIt {
   });
   md.inline.ruler.before("link", "many_brackets", manyBrackets());
   md.block.ruler.before("table", "too_deep", tooDeep);
+  md.inline.ruler.before("image", "spaced_image", (state, silent) =>
+    spacedImage(md, state, silent),
+  );
   md.use(mark);
   for (const name of Object.values(containers).flat()) {
     const pattern = new RegExp(`^\\s*${name}(?:\\s|$)`, "u");
@@ -107,4 +110,33 @@ function manyBrackets(): (state: StateInline, silent: boolean) => boolean {
     state.pos += 1;
     return true;
   };
+}
+
+/** A picture whose file name has spaces: `![图说](../photos/新馆 开馆.jpg "甲 摄")`. */
+const SPACED_IMAGE =
+  /!\[([^[\]\n]{0,300})\]\([ \t]*([^\s()<>"][^<>"\n]{0,300}\.(?:jpe?g|png|tiff?|webp|heic|gif|svg))(?:[ \t]+"([^"\n]{0,200})")?[ \t]*\)/iuy;
+
+/**
+ * CommonMark ends a target at its first space, and the picture would print as the text of its own
+ * markup. File names of newsrooms have spaces: a target that ends like a picture's is one.
+ */
+function spacedImage(md: MarkdownIt, state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== "!") return false;
+  SPACED_IMAGE.lastIndex = state.pos;
+  const found = SPACED_IMAGE.exec(state.src);
+  const [written = "", alt = "", src = "", title] = found ?? [];
+  if (!found || !/\s/u.test(src)) return false;
+  if (!silent) {
+    const token = state.push("image", "img", 0);
+    token.attrs = [
+      ["src", src],
+      ["alt", ""],
+      ...(title ? [["title", title] as [string, string]] : []),
+    ];
+    token.children = [];
+    token.content = alt;
+    md.inline.parse(alt, md, state.env, token.children);
+  }
+  state.pos += written.length;
+  return true;
 }

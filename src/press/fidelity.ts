@@ -10,6 +10,9 @@ const TOLERANCE = 0.02;
 /** Chromium snaps baselines to whole pixels of the enlarged page: a quarter of a CSS pixel on paper. */
 const BASELINE_PT = 0.3;
 
+/** Of a page only the worst lines are told: one wrong block can move all others. */
+const SAID = 5;
+
 /** Glyphs by rows of a fifth of a point, so that a line finds its own without looking through the page. */
 function rows(glyphs: readonly GlyphPosition[]): Map<number, GlyphPosition[]> {
   const found = new Map<number, GlyphPosition[]>();
@@ -49,15 +52,16 @@ export async function checkFidelity(print: Print): Promise<Diagnostic[]> {
   const document = await PDFDocument.load(print.pdf, { updateMetadata: false });
   const height = document.getPage(0).getHeight();
   const found = rows(glyphPositions(pageContent(document, 0), pageFontWidths(document, 0), height));
-  return print.geometry.lines.flatMap((line) => {
-    if (line.text.trim() === "") return [];
-    const off = lineOff(line, found);
-    if (off <= TOLERANCE) return [];
-    const facts = {
-      story: line.story,
-      text: line.text.slice(0, 20),
-      off: round(Math.min(off, 99), 3),
-    };
-    return [diagnose("BX6001", facts, { file: line.story })];
-  });
+  const wrong = print.geometry.lines
+    .filter((line) => line.text.trim() !== "")
+    .map((line) => ({ line, off: lineOff(line, found) }))
+    .filter(({ off }) => off > TOLERANCE);
+  return wrong
+    .sort((a, b) => b.off - a.off)
+    .slice(0, SAID)
+    .map(({ line, off }) => {
+      const text = line.text.slice(0, 20);
+      const facts = { story: line.story, text, off: round(Math.min(off, 99), 3) };
+      return diagnose("BX6001", facts, { file: line.story });
+    });
 }

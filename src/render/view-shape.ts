@@ -22,7 +22,7 @@ export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView
   frame: { ...base, ...leaves("style", "note") },
   label: { ...base, characters: ["value"] },
   guide: { ...base, items: [leaves("title", "number")] },
-  masthead: { ...base, ...leaves("src") },
+  masthead: { ...base, ...leaves("src", "size") },
   folio: base,
   signoff: base,
 };

@@ -123,7 +123,7 @@ function blockView(block: Block, index: number, edition: Edition, pictures: Pict
       return { ...base, items: block.items.map(({ title, page }) => ({ title, number: page })) };
     case "masthead": {
       const file = edition.paper.nameplate;
-      if (file === undefined) return base;
+      if (file === undefined) return { ...base, size: px(block.size) };
       return { ...base, src: pathToFileURL(join(edition.paperDir, file)).href };
     }
     case "folio":

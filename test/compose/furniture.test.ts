@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { furnitureRules, hasMasthead, mastheadRules } from "../../src/compose/furniture.js";
+import { composePage } from "../../src/compose/index.js";
 import { starter } from "../support/starter.js";
 
 test("page 1 has masthead and guide, the others a header; all have a sign-off line", async () => {
@@ -27,7 +28,29 @@ test("a double rule under the masthead, a hairline under each item of the guide"
     box: { ...box, x: 48, width: 23 },
     items: [{ title: "甲", page: 2 }],
   };
-  expect(mastheadRules([{ kind: "masthead", box }, guide]).map((r) => r.to.x)).toEqual([71, 71]);
+  expect(mastheadRules([{ kind: "masthead", size: 92, box }, guide]).map((r) => r.to.x)).toEqual([
+    71, 71,
+  ]);
   expect(furnitureRules(guide)).toHaveLength(2);
   expect(mastheadRules([guide])).toEqual([]);
+});
+
+test("a long name is set smaller, so that it keeps to its box", async () => {
+  const { edition, meter } = await starter();
+  const size = (name: string): number => {
+    const paper = { ...edition.paper, name };
+    const [page] = edition.pages;
+    if (!page) throw new Error("no page");
+    const { blocks } = composePage(page, { ...edition, paper }, meter).value;
+    const masthead = blocks.find((block) => block.kind === "masthead");
+    return masthead?.kind === "masthead" ? masthead.size : 0;
+  };
+  expect(size("云汀日报")).toBe(edition.theme.furniture.nameplate.size);
+  for (const name of ["云汀融媒报", "云汀县融媒体报", "云汀县融媒体中心日报"]) {
+    const fitted = size(name);
+    const characters = [...name].length;
+    // Brush characters are about an em wide, 0.18 em apart; the box has 47 cells of 9.5pt.
+    expect(fitted * (characters + 0.18 * (characters - 1))).toBeLessThan(47 * 9.5);
+    expect(fitted).toBeGreaterThan(30);
+  }
 });

@@ -101,3 +101,13 @@ describe("readYamlFile", () => {
     });
   });
 });
+
+describe("slips of a hand that is used to Chinese", () => {
+  const reason = (yaml: string) =>
+    readYaml(yaml, "a.yaml", z.object({})).diagnostics[0]?.facts.reason;
+
+  it("are named as what they are", () => {
+    expect(reason("name：云汀日报\nprice: 1\n")).toBe("a full-width colon");
+    expect(reason("name:云汀日报\nprice: 1\n")).toBe("no space after the colon");
+  });
+});

@@ -74,4 +74,9 @@ export const composeCases: Cases<Own> = {
     at: `${STORY}:3:3`,
     facts: { story, text: "湖水上涨".repeat(5), chars: 4 },
   },
+  BX4009: {
+    raise: placed("photos: [{ lines: 6 }]", title, 42),
+    at: area,
+    facts: { story, number: 1 },
+  },
 };

@@ -96,4 +96,10 @@ export const editionCases: Cases<Own> = {
     at: `${EDITION}:1:1`,
     facts: { dir: "editions/2026-11-23" },
   },
+  BX2020: {
+    // 23 November 2026 is a Monday.
+    raise: check({ "paper.yaml": (was) => `${was}weekdays: [2, 3]\n` }),
+    at: `${EDITION}:1:7`,
+    facts: { date: "2026-11-23", issue: 3187 },
+  },
 };
