@@ -14,6 +14,7 @@ export const codes = {
   BX1007: "info",
   BX1008: "info",
   BX1009: "warning",
+  BX1010: "warning",
   BX2001: "error",
   BX2002: "error",
   BX2003: "error",

@@ -12,6 +12,7 @@ export const factNames = {
   BX1007: ["text"],
   BX1008: ["count"],
   BX1009: ["caption"],
+  BX1010: ["text"],
   BX2001: ["reason"],
   BX2002: ["key", "nearest"],
   BX2003: ["key", "reason"],

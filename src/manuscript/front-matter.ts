@@ -4,6 +4,8 @@ import { z } from "zod";
 import { type Diagnostic, diagnose, type Position, pointSpan } from "../diagnostics/index.js";
 import type { Source } from "./decode.js";
 import { joinBylines } from "./head.js";
+import { type RepairWish, repairByDefault } from "./repair.js";
+import { repairSchema, repairWish } from "./repair-wish.js";
 import type { Text } from "./story.js";
 import { makeRun } from "./text.js";
 
@@ -15,6 +17,8 @@ export interface FrontMatter {
   readonly byline: Text;
   readonly column: string;
   readonly short: string;
+  /** What may be mended. */
+  readonly repair: RepairWish;
   /** The first line after it, from 0. */
   readonly end: number;
 }
@@ -28,6 +32,7 @@ const schema = z.strictObject({
   byline: line.optional(),
   column: line.optional(),
   short: line.optional(),
+  repair: repairSchema.optional(),
 });
 const KEYS = Object.keys(schema.shape);
 /** A name that differs in more characters than this is another word, not a slip. */
@@ -43,7 +48,15 @@ interface Entry {
   readonly node: YamlNode | null;
 }
 
-const EMPTY = { kicker: [], title: [], deck: [], byline: [], column: "", short: "" } as const;
+const EMPTY = {
+  kicker: [],
+  title: [],
+  deck: [],
+  byline: [],
+  column: "",
+  short: "",
+  repair: repairByDefault,
+} as const;
 
 /**
  * Reads the YAML between two lines `---` at the very beginning of a story. Every scalar is text
@@ -141,6 +154,7 @@ function check(
     byline: joinBylines(texts("byline")),
     column: words("column"),
     short: words("short"),
+    repair: repairWish(good.has("repair") ? data.repair : undefined),
     end,
   };
   return { value, diagnostics };
@@ -151,7 +165,12 @@ function checkable(node: YamlNode | null): unknown {
   if (node === null) return "";
   if (isScalar(node)) return typeof node.value === "string" ? node.value : String(node.value ?? "");
   if (isSeq(node)) return node.items.map((item) => checkable(item as YamlNode));
-  return {};
+  if (!isMap(node)) return {};
+  const pairs = node.items.map(({ key, value }): [string, unknown] => [
+    isScalar(key) ? String(key.value) : String(key),
+    checkable(value as YamlNode | null),
+  ]);
+  return Object.fromEntries(pairs);
 }
 
 /** A value as texts, one for each line, each at its place in the file. */

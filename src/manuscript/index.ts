@@ -1,4 +1,5 @@
 export { readStory } from "./read-story.js";
+export { type Repair, type RepairRule, repairRules } from "./repair.js";
 export {
   type Block,
   type Heading,
@@ -13,3 +14,4 @@ export {
   type Table,
   type Text,
 } from "./story.js";
+export { type Tidied, tidyStory } from "./tidy.js";

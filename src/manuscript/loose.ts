@@ -33,6 +33,10 @@ export function isLoose(node: ParagraphNode): boolean {
 /** True where the paragraph begins something of its own: numbered, or marked with a sign. */
 export const beginsAfresh = (node: ParagraphNode): boolean => FRESH.test(plain(node.text));
 
+/** True for a paragraph whose first mark can begin none: the paragraph before it was cut there. */
+export const cannotBegin = (node: ParagraphNode): boolean =>
+  !node.whole && /^[，。、；：！？”’）》,;:!?)]/u.test(plain(node.text).slice(0, 1));
+
 /** True where a paragraph is set apart by its style or its making, and must be left as it is. */
 export const standsApart = (node: ParagraphNode): boolean =>
   node.whole || node.text.every((run) => run.style === "strong");

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, pointSpan, type Result } from "../diagnostics/index.js";
+import { findAsIs } from "./asis.js";
 import { findCaptions } from "./captions.js";
 import { decode, type Source } from "./decode.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
@@ -7,7 +8,15 @@ import { joinParagraphs } from "./join.js";
 import { fillLeads, findLabels } from "./labels.js";
 import { readMarkdown } from "./markdown.js";
 import type { Node, ParagraphNode } from "./nodes.js";
-import { restoreStory } from "./restore-story.js";
+import type { Repair } from "./repair.js";
+import {
+  finishParagraphs,
+  type Mender,
+  makeMender,
+  restoreByline,
+  restoreHeadlines,
+  restoreNodes,
+} from "./restore-nodes.js";
 import { takeSignOff } from "./sign-off.js";
 import { type Block, type Paragraph, plain, type Story } from "./story.js";
 
@@ -20,26 +29,52 @@ export function readStory(source: string | Uint8Array, file: string): Result<Sto
   const decoded = decode(source, file);
   if ("code" in decoded) return { value: emptyStory(file), diagnostics: [decoded] };
   const front = readFrontMatter(decoded);
-  const head = readHead(readMarkdown(decoded, front.value.end), front.value.title);
+  const wish = front.value.repair;
+  const asIs = findAsIs(decoded, front.value.end);
+  const mender = makeMender(file, wish, asIs);
+  const written = restoreNodes(readMarkdown(asIs.source, front.value.end), mender);
+  const heads = restoreFrontMatter(front.value, mender);
+  const head = readHead(written, heads.title);
   const captioned = findCaptions(findLabels(head.rest), file);
-  const joined = joinParagraphs(captioned.nodes, file);
-  const { nodes, signOff } = takeSignOff(joined.nodes);
-  const written = assemble(decoded, front.value, head, fillLeads(nodes), signOff);
-  const restored = restoreStory(written);
+  const joined = joinParagraphs(captioned.nodes, { file, wish, keeps: asIs.keeps });
+  const { nodes, signOff } = takeSignOff(finishParagraphs(joined.nodes, mender));
+  const repairs = [...mender.repairs, ...joined.repairs].toSorted(byPlace);
+  const story = assemble(decoded, heads, head, fillLeads(nodes), signOff, repairs);
   const found = [
     ...front.diagnostics,
-    ...(written.title.length === 0 ? [missingTitle(file)] : []),
+    ...(story.title.length === 0 ? [missingTitle(file)] : []),
     ...captioned.diagnostics,
     ...joined.diagnostics,
-    ...restored.diagnostics,
+    ...mender.doubts,
+    ...summary(repairs, file),
   ];
-  return { value: withShort(restored.value), diagnostics: found.toSorted(byPlace) };
+  return { value: withShort(story), diagnostics: found.toSorted(byPlace) };
+}
+
+/** One BX1008 says how many marks and blanks were mended, at the place of the first. */
+function summary(repairs: readonly Repair[], file: string): readonly Diagnostic[] {
+  const marks = repairs.filter(({ rule }) => rule !== "join" && rule !== "repeat");
+  if (marks.length === 0) return [];
+  const place = marks.find((repair) => repair.place.span)?.place ?? { file };
+  return [diagnose("BX1008", { count: marks.length }, place)];
+}
+
+function restoreFrontMatter(front: FrontMatter, mender: Mender): FrontMatter {
+  return {
+    ...front,
+    kicker: restoreHeadlines(front.kicker, mender),
+    title: restoreHeadlines(front.title, mender),
+    deck: restoreHeadlines(front.deck, mender),
+    byline: restoreByline(front.byline, mender),
+    column: mender.words(front.column),
+    short: mender.words(front.short),
+  };
 }
 
 const missingTitle = (file: string): Diagnostic =>
   diagnose("BX1003", { file }, { file, span: pointSpan(1, 1) });
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+function byPlace(a: Pick<Diagnostic, "place">, b: Pick<Diagnostic, "place">): number {
   const first = a.place?.span?.start;
   const second = b.place?.span?.start;
   if (!first || !second) return 0;
@@ -60,6 +95,7 @@ function emptyStory(file: string): Story {
     photos: [],
     tables: [],
     signOff: "",
+    repairs: [],
   };
 }
 
@@ -69,6 +105,7 @@ function assemble(
   head: Head,
   nodes: readonly Node[],
   signOff: string,
+  repairs: readonly Repair[],
 ): Story {
   return {
     file: source.file,
@@ -87,6 +124,7 @@ function assemble(
     photos: nodes.flatMap((node) => (node.kind === "photo" ? [node.photo] : [])),
     tables: nodes.flatMap((node) => (node.kind === "table" ? [node.table] : [])),
     signOff,
+    repairs,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../diagnostics/index.js";
+import type { Repair } from "./repair.js";
 
 /** How a run of text is distinguished; the theme says which font that is. */
 export type RunStyle = "plain" | "strong" | "emphasis";
@@ -81,6 +82,8 @@ export interface Story {
   readonly tables: readonly Table[];
   /** Desk code such as ③7: printed small after the last paragraph, not part of the text. */
   readonly signOff: string;
+  /** What was mended while reading, in the order of the file; the texts above are the mended ones. */
+  readonly repairs: readonly Repair[];
 }
 
 /** The characters of a text without its styles. */

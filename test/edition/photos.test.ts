@@ -27,6 +27,7 @@ const story = (...sources: (string | undefined)[]): Story => ({
   })),
   tables: [],
   signOff: "",
+  repairs: [],
 });
 
 const picture = (width: number, height: number) =>
