@@ -5,6 +5,7 @@ import { addCheck } from "./commands/check.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addEdition } from "./commands/edition.js";
 import { addNew } from "./commands/new.js";
+import { addTidy } from "./commands/tidy.js";
 import type { Context } from "./context.js";
 import type { Deps, Sink } from "./deps.js";
 import { exit, signalExitCode } from "./exit.js";
@@ -78,6 +79,7 @@ function createProgram(context: Context): Command {
   addEdition(program, context);
   addBuild(program, context);
   addCheck(program, context);
+  addTidy(program, context);
   addDoctor(program, context);
   return program;
 }
@@ -110,7 +112,7 @@ function explain(error: unknown, argv: readonly string[], context: Context): num
 
 /** The command whose help explains: `banxin build` for `banxin build --pages x`. */
 function commandName(argv: readonly string[]): string {
-  const known = ["new", "edition", "build", "check", "doctor"];
+  const known = ["new", "edition", "build", "check", "tidy", "doctor"];
   const at = argv.findIndex((word) => known.includes(word));
   if (at === -1) return "banxin";
   const deeper = argv[at] === "edition" && argv[at + 1] === "new";

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/index.js";
-import { beginsAfresh, cannotBegin, isComplete, isLoose, standsApart } from "./loose.js";
+import { beginsAfresh, cannotBegin, isComplete, isLabelLine, isLoose, standsApart } from "./loose.js";
 import type { Node, ParagraphNode } from "./nodes.js";
 import { overlap } from "./overlap.js";
 import type { Repair, RepairWish } from "./repair.js";
@@ -65,7 +65,7 @@ function belong(before: ParagraphNode, after: ParagraphNode, { wish, keeps }: Jo
   }
   if (standsApart(before) || standsApart(after) || beginsAfresh(after)) return false;
   if (cannotBegin(after)) return true;
-  return !isComplete(before) && !(isLoose(before) && isLoose(after));
+  return !isComplete(before) && !isLabelLine(before) && !(isLoose(before) && isLoose(after));
 }
 
 function joined(before: ParagraphNode, after: ParagraphNode, text: Text): ParagraphNode {

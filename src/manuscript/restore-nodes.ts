@@ -61,26 +61,28 @@ const HEADLINE: Manner = { apart: true };
  * their other half waits for `finishParagraphs`.
  */
 export const restoreNodes = (nodes: readonly Node[], mender: Mender): readonly Node[] =>
-  nodes.map((node): Node => {
-    switch (node.kind) {
-      case "paragraph":
-        return { ...node, text: mender.text(node.text, { draft: !node.whole }) };
-      case "heading":
-        return { ...node, text: mender.text(node.text, HEADLINE) };
-      case "poem":
-        return { ...node, lines: node.lines.map((line) => mender.text(line, VERSE)) };
-      case "lead":
-        return {
-          ...node,
-          label: mender.words(node.label, node.span),
-          paragraphs: node.paragraphs.map((p) => ({ ...p, text: mender.text(p.text) })),
-        };
-      case "photo":
-        return { kind: "photo", photo: restorePhoto(node.photo, mender) };
-      case "table":
-        return { kind: "table", table: restoreTable(node.table, mender) };
-    }
-  });
+  nodes.map((node) => restoreNode(node, mender));
+
+function restoreNode(node: Node, mender: Mender): Node {
+  switch (node.kind) {
+    case "paragraph":
+      return { ...node, text: mender.text(node.text, { draft: !node.whole }) };
+    case "heading":
+      return { ...node, text: mender.text(node.text, HEADLINE) };
+    case "poem":
+      return { ...node, lines: node.lines.map((line) => mender.text(line, VERSE)) };
+    case "lead":
+      return {
+        ...node,
+        label: mender.words(node.label, node.span),
+        paragraphs: node.paragraphs.map((p) => ({ ...p, text: mender.text(p.text) })),
+      };
+    case "photo":
+      return { kind: "photo", photo: restorePhoto(node.photo, mender) };
+    case "table":
+      return { kind: "table", table: restoreTable(node.table, mender) };
+  }
+}
 
 /** Mends what was left until the paragraphs were joined. */
 export const finishParagraphs = (nodes: readonly Node[], mender: Mender): readonly Node[] =>

@@ -24,6 +24,8 @@ const TEMPORARY = ".banxin-part";
 export interface Output {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Permissions; those that the system gives a new file where absent. */
+  readonly mode?: number;
 }
 
 /** Parts that a killed build left behind; nobody else writes into an edition's build folder. */
@@ -47,13 +49,14 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
       await mkdir(dir, { recursive: true });
       await removeParts(dir);
     }
-    for (const { path, bytes } of outputs) {
+    for (const { path, bytes, mode } of outputs) {
       current = path;
       const part = `${path}${TEMPORARY}`;
       parts.push({ part, path });
       const file = await open(part, "w");
       try {
         await file.writeFile(bytes);
+        if (mode !== undefined) await file.chmod(mode);
         await file.sync();
       } finally {
         await file.close();

@@ -2,3 +2,4 @@ export { buildEdition, checkEdition } from "./build.js";
 export { type BuiltEdition, type KeptFile, type Report, readBuilt } from "./built.js";
 export { type DoctorReport, doctor } from "./doctor.js";
 export type { BuildOptions, BuildResult, BuiltFile, ProgressEvent, StageName } from "./options.js";
+export { type TidyResult, tidyFile, unifiedDiff } from "./tidy.js";
