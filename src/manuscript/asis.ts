@@ -36,13 +36,14 @@ export function findAsIs(source: Source, firstLine: number): AsIs {
     if (fence === "") fence = mark;
     else if (mark.startsWith(fence)) fence = "";
   }
+  const accents = new Set(source.lines.flatMap((line, i) => (line.includes("`") ? [i + 1] : [])));
   return {
     source: { ...source, lines },
     keeps: (line) => kept.has(line),
     isCode: (run) => {
       const { line, column } = run.span.start;
+      if (!accents.has(line)) return false;
       const written = source.lines[line - 1] ?? "";
-      if (!written.includes("`")) return false;
       let offset = Math.min(column - 1, written.length);
       while (offset < written.length && source.at(line - 1, offset).column < column) offset += 1;
       return written[offset - 1] === "`" && written[offset + run.text.length] === "`";

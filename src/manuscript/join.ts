@@ -1,9 +1,17 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/index.js";
-import { beginsAfresh, cannotBegin, isComplete, isLabelLine, isLoose, standsApart } from "./loose.js";
+import { gapBetween } from "./characters.js";
+import {
+  beginsAfresh,
+  cannotBegin,
+  isComplete,
+  isLabelLine,
+  isLoose,
+  standsApart,
+} from "./loose.js";
 import type { Node, ParagraphNode } from "./nodes.js";
 import { overlap } from "./overlap.js";
 import type { Repair, RepairWish } from "./repair.js";
-import { plain, type Text } from "./story.js";
+import { plain, type Run, type Text } from "./story.js";
 import { joinTexts, slice, spanOf } from "./text.js";
 
 /** How much of the joined text the message shows. */
@@ -32,59 +40,94 @@ export interface Joined {
  * and two short lines in a row (a signature and its date) are left alone.
  */
 export function joinParagraphs(nodes: readonly Node[], joining: Joining): Joined {
-  const out: Node[] = [];
+  const out: (Node | Torn)[] = [];
   const diagnostics: Diagnostic[] = [];
   const repairs: Repair[] = [];
   for (const node of nodes) {
     const open = node.kind === "paragraph" ? lastParagraph(out) : -1;
     const before = out[open];
-    if (
-      node.kind === "paragraph" &&
-      before?.kind === "paragraph" &&
-      belong(before, node, joining)
-    ) {
-      const seam = seamOf(before, node, joining);
-      diagnostics.push(...seam.diagnostics);
-      repairs.push(...seam.repairs);
-      out[open] = joined(before, node, seam.text);
-    } else out.push(node);
+    if (node.kind !== "paragraph" || !before || !isPart(before)) {
+      out.push(node);
+      continue;
+    }
+    const last = before.kind === "torn" ? (before.parts.at(-1) as ParagraphNode) : before;
+    if (!belong(last, before.kind === "torn", node, joining)) {
+      out.push(node);
+      continue;
+    }
+    const seam = seamOf(last, node, joining);
+    diagnostics.push(...seam.diagnostics);
+    repairs.push(...seam.repairs);
+    if (before.kind === "torn") before.parts.push(seam.after);
+    else out[open] = { kind: "torn", parts: [before, seam.after] };
   }
-  return { nodes: out, diagnostics, repairs };
+  return {
+    nodes: out.map((node) => (node.kind === "torn" ? joined(node) : node)),
+    diagnostics,
+    repairs,
+  };
 }
+
+/** A paragraph that lies in parts; they are joined at the end, all at once. */
+interface Torn {
+  readonly kind: "torn";
+  readonly parts: ParagraphNode[];
+}
+
+const isPart = (node: Node | Torn): node is ParagraphNode | Torn =>
+  node.kind === "paragraph" || node.kind === "torn";
 
 /** The index of the paragraph before this place, photos apart; -1 where another thing comes first. */
-function lastParagraph(nodes: readonly Node[]): number {
+function lastParagraph(nodes: readonly (Node | Torn)[]): number {
   let index = nodes.length - 1;
   while (nodes[index]?.kind === "photo") index -= 1;
-  return nodes[index]?.kind === "paragraph" ? index : -1;
+  const node = nodes[index];
+  return node && isPart(node) ? index : -1;
 }
 
-function belong(before: ParagraphNode, after: ParagraphNode, { wish, keeps }: Joining): boolean {
+/** Whether a paragraph goes on in another; of one that is joined already, `before` is the last part. */
+function belong(
+  before: ParagraphNode,
+  isTorn: boolean,
+  after: ParagraphNode,
+  { wish, keeps }: Joining,
+): boolean {
   if (wish.off.has("join") || keeps(before.span.end.line) || keeps(after.span.start.line)) {
     return false;
   }
   if (standsApart(before) || standsApart(after) || beginsAfresh(after)) return false;
   if (cannotBegin(after)) return true;
-  return !isComplete(before) && !isLabelLine(before) && !(isLoose(before) && isLoose(after));
-}
-
-function joined(before: ParagraphNode, after: ParagraphNode, text: Text): ParagraphNode {
-  return {
-    ...before,
-    text,
-    lines: [...before.lines, ...after.lines],
-    span: { start: before.span.start, end: after.span.end },
-  };
+  if (isComplete(before)) return false;
+  return isTorn || (!isLabelLine(before) && !(isLoose(before) && isLoose(after)));
 }
 
 /** A number cut in two is one number; other Latin words are parted by a space. */
-const sewn = (before: Text, after: Text): Text =>
-  /\d$/u.test(plain(before.slice(-1))) && /^\d/u.test(plain(after.slice(0, 1)))
-    ? [...before, ...after]
-    : joinTexts([before, after]);
+const isCutNumber = (before: string, after: string): boolean =>
+  /\d$/u.test(before) && /^\d/u.test(after);
+
+function joined({ parts }: Torn): ParagraphNode {
+  const [first, ...rest] = parts as [ParagraphNode, ...ParagraphNode[]];
+  // Texts that touch inside of a number are one for joinTexts, which would part them.
+  const texts: Run[][] = [[...first.text]];
+  let tail = first;
+  for (const part of rest) {
+    if (part.text.length === 0) continue;
+    if (isCutNumber(plain(tail.text.slice(-1)), plain(part.text.slice(0, 1)))) {
+      texts.at(-1)?.push(...part.text);
+    } else texts.push([...part.text]);
+    tail = part;
+  }
+  return {
+    ...first,
+    text: joinTexts(texts),
+    lines: parts.flatMap((part) => part.lines),
+    span: { start: first.span.start, end: (parts.at(-1) ?? first).span.end },
+  };
+}
 
 interface Seam {
-  readonly text: Text;
+  /** The second part as it is joined. */
+  readonly after: ParagraphNode;
   readonly diagnostics: readonly Diagnostic[];
   readonly repairs: readonly Repair[];
 }
@@ -97,20 +140,18 @@ function seamOf(before: ParagraphNode, after: ParagraphNode, { file, wish }: Joi
   const shown = slice(after.text.slice(0, 1), 0, SHOWN);
   const info = diagnose("BX1007", { text: plain(shown) }, place(shown));
   const gap = { start: before.span.end, end: after.span.start };
-  const tail = plain(before.text);
-  const head = plain(after.text);
-  const repeated = overlap(tail, head);
-  const text = sewn(before.text, after.text);
-  const blank = " ".repeat(plain(text).length - tail.length - head.length);
+  const [tail, head] = [plain(before.text), plain(after.text)];
+  const blank = isCutNumber(tail, head) ? "" : gapBetween(tail, head);
   const join: Repair = { rule: "join", place: { file, span: gap }, before: "\n\n", after: blank };
-  if (repeated === "") return { text, diagnostics: [info], repairs: [join] };
+  const repeated = overlap(tail, head);
+  if (repeated === "") return { after, diagnostics: [info], repairs: [join] };
   const first = place(slice(before.text, tail.length - repeated.length));
   const second = place(slice(after.text, 0, repeated.length));
   if (wish.off.has("repeat")) {
     const twice = { ...diagnose("BX1006", { text: repeated }, first), related: [second] };
-    return { text, diagnostics: [info, twice], repairs: [join] };
+    return { after, diagnostics: [info, twice], repairs: [join] };
   }
   const drop: Repair = { rule: "repeat", place: second, before: repeated, after: "" };
-  const once = sewn(before.text, slice(after.text, repeated.length));
-  return { text: once, diagnostics: [info], repairs: [join, drop] };
+  const rest = { ...after, text: slice(after.text, repeated.length) };
+  return { after: rest, diagnostics: [info], repairs: [join, drop] };
 }

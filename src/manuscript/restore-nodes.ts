@@ -28,7 +28,7 @@ export function makeMender(file: string, wish: RepairWish, asIs: AsIs): Mender {
     text: (text, manner = {}) => {
       const first = text[0]?.span.start.line;
       if (first === undefined || asIs.keeps(first)) return text;
-      const off = new Set([...wish.off, ...(manner.off ?? [])]);
+      const off = manner.off ? new Set([...wish.off, ...manner.off]) : wish.off;
       const made = restoreText(text, { ...manner, off }, asIs.isCode);
       for (const { rule, span, before, after } of made.changes) {
         repairs.push({ rule, place: { file, span }, before, after });

@@ -29,9 +29,9 @@ export interface RestoredText {
 const SHOWN = 6;
 
 /**
- * Restores the punctuation of a text of several runs: neighbours are seen across runs. A change that
- * keeps the number of characters stays in its run; any other parts the run, so that every character
- * still knows its place in the file. Runs of code keep their characters.
+ * Restores the punctuation of a text of several runs: neighbours are seen across runs. A change of one
+ * character into one stays in its run; any other parts the run, so that every character still knows
+ * its place in the file. Runs of code keep their characters.
  */
 export function restoreText(
   text: Text,
@@ -47,12 +47,13 @@ export function restoreText(
   const runs: Built[] = [];
   for (const piece of pieces) {
     if (piece.rule) {
+      const { style } = cursor.run(piece.from);
       const span = cursor.span(piece);
       const before = written.slice(piece.from, piece.to);
       changes.push({ rule: piece.rule, span, before, after: piece.text });
-      if (piece.text.length !== piece.to - piece.from) {
-        const style = cursor.run(piece.from).style;
-        if (piece.text !== "") runs.push({ run: makeRun(piece.text, style, span.start, span.end) });
+      if (piece.to - piece.from > 1 || piece.text.length !== 1) {
+        const run = makeRun(piece.text, style, span.start, span.end);
+        if (piece.text !== "") runs.push({ run, to: -1, words: [] });
         continue;
       }
     }
@@ -63,7 +64,7 @@ export function restoreText(
     }
   }
   if (changes.length === 0) return { text, changes, doubts: doubts.map(doubtIn(text)) };
-  const value = runs.map(({ run }) => run);
+  const value = runs.flatMap(finished);
   return { text: value, changes, doubts: doubts.map(doubtIn(value)) };
 }
 
@@ -76,26 +77,30 @@ interface Part {
   readonly start: Position;
 }
 
-/** A run of the new text; `part` is the stretch of the old one that it stands for. */
+/** A run of the new text in the making: a stretch of an old one, or characters that took its place. */
 interface Built {
-  run: Run;
-  part?: Part;
+  readonly part?: Part;
+  /** The end of the stretch. */
+  to: number;
+  readonly words: string[];
+  readonly run?: Run;
 }
 
+/** Adds a stretch of a run, to the last one where it goes on there. */
 function add(runs: Built[], part: Part, text: string): void {
   const last = runs.at(-1);
-  const before = last?.part;
-  if (last && before && before.of === part.of && before.to === part.from) {
-    const part2 = { ...before, to: part.to };
-    last.part = part2;
-    last.run = shown(part2, last.run.text + text);
-  } else runs.push({ run: shown(part, text), part });
+  if (last?.part && last.part.of === part.of && last.to === part.from) {
+    last.to = part.to;
+    last.words.push(text);
+  } else runs.push({ part, to: part.to, words: [text] });
 }
 
-function shown(part: Part, text: string): Run {
-  const { of, to, start } = part;
-  const { end } = to === of.text.length ? of.span : { end: onward(start, text) };
-  return { text, style: of.style, span: { start, end } };
+function finished({ part, to, words, run }: Built): readonly Run[] {
+  if (!part) return run ? [run] : [];
+  const { of, start } = part;
+  const text = words.join("");
+  const end = to === of.text.length ? of.span.end : onward(start, text);
+  return [{ text, style: of.style, span: { start, end } }];
 }
 
 const onward = (from: Position, text: string): Position => ({

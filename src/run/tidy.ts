@@ -1,5 +1,5 @@
 import { access, constants, readFile, realpath, stat } from "node:fs/promises";
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import { createTwoFilesPatch, OMIT_HEADERS } from "diff";
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import { type Repair, tidyStory } from "../manuscript/index.js";
 import { fileFailure, writeOutputs } from "./files.js";
@@ -53,12 +53,16 @@ async function replace(path: string, text: string): Promise<void> {
   }
 }
 
-/** What tidying changes, as a unified diff that `patch -p1` takes; empty where nothing changes. */
+/**
+ * What tidying changes, as a unified diff; empty where nothing changes. File names stand as they are:
+ * the library would write a Chinese one in octal.
+ */
 export function unifiedDiff({ file, before, after }: TidyResult): string {
   if (before === after) return "";
   const name = file.replace(/^\/+/u, "");
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+  const hunks = createTwoFilesPatch("", "", before, after, undefined, undefined, {
     context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
+    headerOptions: OMIT_HEADERS,
   });
+  return `--- a/${name}\n+++ b/${name}\n${hunks}`;
 }

@@ -5,6 +5,8 @@ import type { Edit } from "./pieces.js";
 const FULL: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 /** What counts an item where it stands before `)`: 1) a) */
 const ITEM = /(?:^|[\s。！？；，：、,;:!?.…])(?:\d{1,3}|[A-Za-z])$/u;
+/** How far a bracket is looked into. */
+const LONGEST = 300;
 /** A call or a formula holds its brackets tight: f(x), print(a,b). */
 const CALL = /(?:^|[^A-Za-z0-9_.])(?:[a-z_][a-z0-9_.]*|[A-Za-z])$/u;
 
@@ -33,12 +35,18 @@ export function brackets(text: string): readonly Edit[] {
       widen(at);
     }
   }
-  for (const at of open) if (isBeside(text, at)) widen(at);
+  // From the right, so that of several in a row one makes the next full-width.
+  let last = -1;
+  for (const at of open.reverse()) {
+    if (at + 1 !== last && !isBeside(text, at)) continue;
+    widen(at);
+    last = at;
+  }
   return edits.sort((a, b) => a.from - b.from);
 }
 
 function isChinesePair(text: string, start: number, end: number): boolean {
-  const inside = text.slice(start + 1, Math.min(end, start + 2000));
+  const inside = text.slice(start + 1, Math.min(end, start + LONGEST));
   if (hasHan(inside)) return true;
   const isCall = !/\s/u.test(inside) && CALL.test(text.slice(Math.max(0, start - 40), start));
   return !isCall && (isBeside(text, start) || isBeside(text, end));

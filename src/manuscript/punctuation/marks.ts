@@ -20,7 +20,9 @@ export function marks(text: string, seam: boolean): readonly Edit[] {
     const from = found.index;
     const to = from + found[0].length;
     if (seam && to === text.length && isDigit(charBefore(text, from))) return [];
-    if (!isChinese(text, from, to) && !partsPercents(text, from, to)) return [];
+    const belongs =
+      isChinese(text, from, to) || partsPercents(text, from, to) || partsWords(text, from, to);
+    if (!belongs) return [];
     return Array.from(found[0]).flatMap((mark, i): readonly Edit[] => {
       const [after, rule] = FULL[mark] ?? [];
       return after && rule ? [{ from: from + i, to: from + i + 1, after, rule }] : [];
@@ -31,3 +33,26 @@ export function marks(text: string, seam: boolean): readonly Edit[] {
 /** `5.6%,3.2%`: no number goes on after its unit. */
 const partsPercents = (text: string, from: number, to: number): boolean =>
   /[%‰℃]/u.test(charBefore(text, from)) && isDigit(charAt(text, to));
+
+/** How far a row of words is followed. */
+const REACH = 40;
+
+/**
+ * `OK,OK,我来`: words in a row without any blank, as no English is written. Not in brackets (x,y) and
+ * not of files or numbers.
+ */
+function partsWords(text: string, from: number, to: number): boolean {
+  if (text[from] !== "," || to - from > 1) return false;
+  const before = /(?<=[^!-~ ]|^)[A-Za-z]+(?:[,，][A-Za-z]+)*$/u.exec(
+    text.slice(Math.max(0, from - REACH), from),
+  );
+  const after = /^[A-Za-z]+(?:[,，][A-Za-z]+)*(?=[^!-~ ]|[,;!?]|$)/u.exec(
+    text.slice(to, to + REACH),
+  );
+  if (!before || !after) return false;
+  const [left, right] = [
+    charBefore(text, from - before[0].length),
+    charAt(text, to + after[0].length),
+  ];
+  return !/[（《]/u.test(left) && !/[）》]/u.test(right) && /[^!-~]/u.test(left + right);
+}

@@ -33,7 +33,11 @@ export function nameStretches(text: string): readonly Stretch[] {
   const found = [IN_BRACKETS, AFTER_ROLE, BEFORE_ROLE].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((m) => ({ from: m.index, to: m.index + m[0].length })),
   );
-  return found.sort((a, b) => a.from - b.from);
+  return found
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(
+      (stretch, i, all) => !all.slice(Math.max(0, i - 2), i).some((one) => one.to >= stretch.to),
+    );
 }
 
 /** True for a line that says who wrote, and nothing else. */

@@ -39,14 +39,15 @@ export function quotes(text: string, draft: boolean): Quotes {
   const lost = halves.filter((half) => half.mark.straight && !half.partner);
   if (draft && lost.length > 0) return NONE;
   nest(halves);
-  const left = lost.filter((half) => half.mark.kind === "single" || isDoubtful(half.mark));
+  const left = new Set(lost.filter(({ mark }) => mark.kind === "single" || isDoubtful(mark)));
   const edits = halves.flatMap((half): readonly Edit[] => {
     const after = SHOWN[half.kind][half.turn];
     const at = half.mark.at;
-    if (after === text[at] || left.includes(half)) return [];
+    if (after === text[at] || left.has(half)) return [];
     return [{ from: at, to: at + 1, after, rule: "quotes" }];
   });
-  return { edits, doubts: left.filter((half) => isDoubtful(half.mark)).map((h) => h.mark.at) };
+  const doubts = [...left].flatMap(({ mark }) => (isDoubtful(mark) ? [mark.at] : []));
+  return { edits, doubts };
 }
 
 /** A lone mark between two words: either half would fit. */
@@ -83,7 +84,8 @@ function nest(halves: readonly Half[]): void {
     if (half.turn === "close") {
       if (half.partner) {
         half.kind = half.partner.kind;
-        if (around.includes(half.partner)) around.splice(around.indexOf(half.partner), 1);
+        const at = around.lastIndexOf(half.partner);
+        if (at >= 0) around.splice(at, 1);
       }
       return;
     }

@@ -36,15 +36,17 @@ const ROUNDS = 40;
 export function restorePunctuation(text: string, manner: Manner = {}): Restoration {
   let pieces = untouched(text);
   if (!TRIGGER.test(text) || !isChineseText(text)) return { pieces, doubts: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const before = pieces;
-    for (const rule of rulesOf(manner)) {
-      const now = reading(pieces);
-      pieces = applyEdits(pieces, allowed(rule(now), now, manner));
-    }
-    if (pieces === before) break;
+  const rules = rulesOf(manner);
+  let now = text;
+  // Ends when every rule in a row has found nothing.
+  for (let step = 0, idle = 0; idle < rules.length && step < ROUNDS * rules.length; step += 1) {
+    const edits = allowed(rules[step % rules.length]?.(now) ?? [], now, manner);
+    idle = edits.length === 0 ? idle + 1 : 0;
+    if (edits.length === 0) continue;
+    pieces = applyEdits(pieces, edits);
+    now = reading(pieces);
   }
-  return { pieces: changedOnly(text, pieces), doubts: doubtsOf(reading(pieces), manner) };
+  return { pieces: changedOnly(text, pieces), doubts: doubtsOf(now, manner) };
 }
 
 /** The text alone, for words that have no place of their own. */
@@ -53,7 +55,7 @@ export const restored = (text: string, manner: Manner = {}): string =>
 
 /** Chinese: it has a Chinese character, or nothing but marks (“……” in a dialogue). */
 const isChineseText = (text: string): boolean =>
-  Array.from(text).some(isWide) || !/[\p{Letter}\p{Number}]/u.test(text);
+  isWide(text) || !/[\p{Letter}\p{Number}]/u.test(text);
 
 const rulesOf = (manner: Manner): readonly ((text: string) => readonly Edit[])[] => [
   ellipses,
