@@ -11,12 +11,14 @@ import type {
 import type { Language } from "../diagnostics/index.js";
 import type { EditionFacts } from "../edition/index.js";
 import type { DeliverySettings, ProofResult, SendOptions } from "../proof/index.js";
-import type { BuildOptions, BuildResult, DoctorReport } from "../run/index.js";
+import type { BuildOptions, BuildResult, DoctorReport, TidyResult } from "../run/index.js";
 
 /** What the command line needs of the run stage. */
 export interface RunModule {
   buildEdition(dir: string, options?: BuildOptions): Promise<BuildResult>;
   checkEdition(dir: string, options?: BuildOptions): Promise<BuildResult>;
+  tidyFile(path: string, name: string, write: boolean): Promise<TidyResult>;
+  unifiedDiff(result: TidyResult): string;
   doctor(options?: {
     paperDir?: string;
     browser?: string;

@@ -17,6 +17,8 @@ export type Format = "text" | "json";
 export interface Output {
   /** Lines for people, on stdout; nothing with `--format json`. */
   say(...lines: string[]): void;
+  /** Text on stdout as it is, without a line end of ours; nothing with `--format json`. */
+  print(text: string): void;
   /** The one JSON document; nothing with `--format text`. */
   document(value: object): void;
   /** Lines on stderr, in either format. */
@@ -52,6 +54,9 @@ export function createOutput(
   return {
     say: (...lines) => {
       if (format === "text") deps.stdout.write(lines.map((line) => `${line}\n`).join(""));
+    },
+    print: (content) => {
+      if (format === "text" && content !== "") deps.stdout.write(content);
     },
     document: (value) => {
       if (format === "json") deps.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

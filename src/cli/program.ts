@@ -7,6 +7,7 @@ import { addDoctor } from "./commands/doctor.js";
 import { addEdition } from "./commands/edition.js";
 import { addNew } from "./commands/new.js";
 import { addProof } from "./commands/proof.js";
+import { addTidy } from "./commands/tidy.js";
 import type { Context } from "./context.js";
 import type { Deps, Sink } from "./deps.js";
 import { exit, signalExitCode } from "./exit.js";
@@ -83,6 +84,7 @@ function createProgram(context: Context, argv: readonly string[]): Command {
   addEdition(program, context);
   addBuild(program, context);
   addCheck(program, context);
+  addTidy(program, context);
   addArchive(program, context);
   addProof(program, context);
   addDoctor(program, context);
@@ -117,7 +119,7 @@ function explain(error: unknown, argv: readonly string[], context: Context): num
 
 /** The command whose help explains: `banxin build` for `banxin build --pages x`. */
 function commandName(argv: readonly string[]): string {
-  const known = ["new", "edition", "build", "check", "archive", "proof", "doctor"];
+  const known = ["new", "edition", "build", "check", "tidy", "archive", "proof", "doctor"];
   const deeper: Readonly<Record<string, readonly string[]>> = {
     edition: ["new"],
     archive: ["add", "list", "show", "extract", "verify"],

@@ -32,6 +32,7 @@ export const codes = {
   BX1034: "warning",
   BX1035: "warning",
   BX1036: "warning",
+  BX1010: "warning",
   BX2001: "error",
   BX2002: "error",
   BX2003: "error",

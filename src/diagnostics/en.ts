@@ -39,12 +39,16 @@ export const en: Sentences = {
     help: "If it is a paragraph of its own, end the one before with a full stop.",
   }),
   BX1008: (f) => ({
-    message: `${count(f.count, "half-width punctuation mark")} set as full-width.`,
-    help: "Look them over in the proof; the source file is unchanged.",
+    message: `${count(f.count, "slip")} of punctuation and spacing mended.`,
+    help: "List them with banxin check --explain; write them into the file with banxin tidy.",
   }),
   BX1009: (f) => ({
     message: `A caption without a photo: "${f.caption}". The frame shows 缺图 for now.`,
     help: "Put the photo into the edition's folder and name its file in the story.",
+  }),
+  BX1010: (f) => ({
+    message: `A quotation mark or 一一 that could be read in two ways was left alone: "${f.text}".`,
+    help: "Write it out in the story: an opening or a closing mark, a dash (——) or the word 一一.",
   }),
   ...enDesk,
   BX2001: (f) => ({

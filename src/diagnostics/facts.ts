@@ -29,6 +29,7 @@ export const factNames = {
   BX1034: ["text"],
   BX1035: ["name", "have", "want"],
   BX1036: ["first", "second"],
+  BX1010: ["text"],
   BX2001: ["reason"],
   BX2002: ["key", "nearest"],
   BX2003: ["key", "reason"],

@@ -57,12 +57,16 @@ export const zhCN: Sentences = {
     help: "如果本来就该另起一段，请给上一段补上句末标点。",
   }),
   BX1008: (f) => ({
-    message: `已把${f.count}处半角标点改为全角。`,
-    help: "请看一遍清样；源文件没有改动。",
+    message: `已修补${f.count}处标点和空格。`,
+    help: "逐处查看用banxin check --explain；源文件没有改动，要改用banxin tidy。",
   }),
   BX1009: (f) => ({
     message: `只有图片说明，没有图片：“${f.caption}”。版面上先印“缺图”。`,
     help: "请把图片放进本期文件夹，并在稿件里写上文件名。",
+  }),
+  BX1010: (f) => ({
+    message: `这里的引号或“一一”拿不准，没有改动：“${f.text}”。`,
+    help: "请在稿件里写明：左引号还是右引号，破折号“——”还是数词“一一”。",
   }),
   ...zhCNDesk,
   BX2001: (f) => ({

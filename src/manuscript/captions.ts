@@ -1,14 +1,10 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
-import { charCount } from "./characters.js";
 import { creditAt } from "./credits.js";
-import { beginsAfresh, isComplete, isLoose, standsApart } from "./loose.js";
+import { beginsAfresh, isComplete, isLabelLine, isLoose, standsApart } from "./loose.js";
 import type { Node, ParagraphNode, PhotoNode } from "./nodes.js";
 import { overlap } from "./overlap.js";
 import { type Photo, plain } from "./story.js";
 import { slice, trim } from "./text.js";
-
-/** Shorter lines are labels such as 编者按, not captions. */
-const SHORTEST = 5;
 
 /**
  * Finds captions whose photo was lost on the way: a short line without any sentence mark that
@@ -48,8 +44,8 @@ function isCaption(
   nodes: readonly Node[],
   index: number,
 ): boolean {
-  if (!isLoose(node) || standsApart(node) || beginsAfresh(node)) return false;
-  if (charCount(plain(node.text)) < SHORTEST) return false;
+  if (!isLoose(node) || isLabelLine(node)) return false;
+  if (standsApart(node) || beginsAfresh(node)) return false;
   if (before && !isComplete(before)) return false;
   const next = nodes[index + 1];
   if (!next) return false;

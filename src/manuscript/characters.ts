@@ -10,7 +10,7 @@ const CLOSED = /(?:[。！？…”』」’）】；：.!?):;][\s]*|[①-⑳㉑
 /** True where the text has a Chinese character. */
 export const hasHan = (text: string): boolean => HAN.test(text);
 
-/** True for a character that takes a full em whatever stands beside it. */
+/** True for a character that takes a full em whatever stands beside it, or a text that has one. */
 export const isWide = (char: string): boolean => WIDE.test(char);
 
 /** True for “ ” ‘ ’ … — ·, which are full-width in Chinese text and narrow in Latin text. */

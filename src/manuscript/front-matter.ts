@@ -5,6 +5,8 @@ import { type Diagnostic, diagnose, type Position, pointSpan } from "../diagnost
 import type { Source } from "./decode.js";
 import { type DeskRule, deskRules } from "./desk-rules.js";
 import { joinBylines } from "./head.js";
+import { type RepairWish, repairByDefault } from "./repair.js";
+import { repairSchema, repairWish } from "./repair-wish.js";
 import type { Text } from "./story.js";
 import { makeRun } from "./text.js";
 
@@ -18,6 +20,8 @@ export interface FrontMatter {
   readonly short: string;
   /** Rules of the sub-editor's desk that are off for this story. */
   readonly deskOff: readonly DeskRule[];
+  /** What may be mended. */
+  readonly repair: RepairWish;
   /** The first line after it, from 0. */
   readonly end: number;
 }
@@ -38,6 +42,7 @@ const schema = z.strictObject({
       "expected off: […]",
     )
     .optional(),
+  repair: repairSchema.optional(),
 });
 const KEYS = Object.keys(schema.shape);
 /** A name that differs in more characters than this is another word, not a slip. */
@@ -61,6 +66,7 @@ const EMPTY = {
   column: "",
   short: "",
   deskOff: [],
+  repair: repairByDefault,
 } as const;
 
 /**
@@ -160,6 +166,7 @@ function check(
     column: words("column"),
     short: words("short"),
     deskOff: good.has("desk") ? (schema.shape.desk.parse(data.desk)?.off ?? []) : [],
+    repair: repairWish(good.has("repair") ? data.repair : undefined),
     end,
   };
   return { value, diagnostics };
@@ -171,9 +178,11 @@ function checkable(node: YamlNode | null): unknown {
   if (isScalar(node)) return typeof node.value === "string" ? node.value : String(node.value ?? "");
   if (isSeq(node)) return node.items.map((item) => checkable(item as YamlNode));
   if (!isMap(node)) return {};
-  return Object.fromEntries(
-    node.items.map(({ key, value }) => [String(key), checkable(value as YamlNode | null)]),
-  );
+  const pairs = node.items.map(({ key, value }): [string, unknown] => [
+    isScalar(key) ? String(key.value) : String(key),
+    checkable(value as YamlNode | null),
+  ]);
+  return Object.fromEntries(pairs);
 }
 
 /** A value as texts, one for each line, each at its place in the file. */

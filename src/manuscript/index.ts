@@ -1,6 +1,7 @@
 export { type DeskContext, type Lexicon, type Person, reviewStory } from "./desk/index.js";
 export { type DeskRule, deskRules } from "./desk-rules.js";
 export { readStory } from "./read-story.js";
+export { type Repair, type RepairRule, repairRules } from "./repair.js";
 export {
   type Block,
   type Credit,
@@ -18,3 +19,4 @@ export {
   type Table,
   type Text,
 } from "./story.js";
+export { type Tidied, tidyStory } from "./tidy.js";

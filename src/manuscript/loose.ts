@@ -30,8 +30,19 @@ export function isLoose(node: ParagraphNode): boolean {
   );
 }
 
+/** Shorter lines are labels and names (编者按, 简明), neither captions nor torn off. */
+const CAPTION_LEAST = 5;
+
+/** True for a loose line of a few characters. */
+export const isLabelLine = (node: ParagraphNode): boolean =>
+  isLoose(node) && charCount(plain(node.text)) < CAPTION_LEAST;
+
 /** True where the paragraph begins something of its own: numbered, or marked with a sign. */
 export const beginsAfresh = (node: ParagraphNode): boolean => FRESH.test(plain(node.text));
+
+/** True for a paragraph whose first mark can begin none: the paragraph before it was cut there. */
+export const cannotBegin = (node: ParagraphNode): boolean =>
+  !node.whole && /^[，。、；：！？”’）》,;:!?)]/u.test(plain(node.text).slice(0, 1));
 
 /** True where a paragraph is set apart by its style or its making, and must be left as it is. */
 export const standsApart = (node: ParagraphNode): boolean =>

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, pointSpan, type Result } from "../diagnostics/index.js";
+import { findAsIs } from "./asis.js";
 import { findCaptions, splitCredit } from "./captions.js";
 import { readCredits, readDateline } from "./credits.js";
 import { decode, type Source } from "./decode.js";
@@ -8,7 +9,15 @@ import { joinParagraphs } from "./join.js";
 import { fillLeads, findLabels, isEditorsNote } from "./labels.js";
 import { readMarkdown } from "./markdown.js";
 import type { Node, ParagraphNode } from "./nodes.js";
-import { restoreStory } from "./restore-story.js";
+import type { Repair } from "./repair.js";
+import {
+  finishParagraphs,
+  type Mender,
+  makeMender,
+  restoreByline,
+  restoreHeadlines,
+  restoreNodes,
+} from "./restore-nodes.js";
 import { takeSignOff } from "./sign-off.js";
 import { type Block, type Paragraph, plain, type Story } from "./story.js";
 
@@ -21,26 +30,52 @@ export function readStory(source: string | Uint8Array, file: string): Result<Sto
   const decoded = decode(source, file);
   if ("code" in decoded) return { value: emptyStory(file), diagnostics: [decoded] };
   const front = readFrontMatter(decoded);
-  const head = readHead(readMarkdown(decoded, front.value.end), front.value.title);
+  const wish = front.value.repair;
+  const asIs = findAsIs(decoded, front.value.end);
+  const mender = makeMender(file, wish, asIs);
+  const written = restoreNodes(readMarkdown(asIs.source, front.value.end), mender);
+  const heads = restoreFrontMatter(front.value, mender);
+  const head = readHead(written, heads.title);
   const captioned = findCaptions(findLabels(head.rest), file);
-  const joined = joinParagraphs(captioned.nodes, file);
-  const { nodes, signOff } = takeSignOff(joined.nodes);
-  const written = assemble(decoded, front.value, head, fillLeads(nodes), signOff);
-  const restored = restoreStory(written);
+  const joined = joinParagraphs(captioned.nodes, { file, wish, keeps: asIs.keeps });
+  const { nodes, signOff } = takeSignOff(finishParagraphs(joined.nodes, mender));
+  const repairs = [...mender.repairs, ...joined.repairs].toSorted(byPlace);
+  const story = assemble(decoded, heads, head, fillLeads(nodes), signOff, repairs);
   const found = [
     ...front.diagnostics,
-    ...(written.title.length === 0 ? [missingTitle(file)] : []),
+    ...(story.title.length === 0 ? [missingTitle(file)] : []),
     ...captioned.diagnostics,
     ...joined.diagnostics,
-    ...restored.diagnostics,
+    ...mender.doubts,
+    ...summary(repairs, file),
   ];
-  return { value: withShort(withDateline(restored.value)), diagnostics: found.toSorted(byPlace) };
+  return { value: withShort(withDateline(story)), diagnostics: found.toSorted(byPlace) };
+}
+
+/** One BX1008 says how many marks and blanks were mended, at the place of the first. */
+function summary(repairs: readonly Repair[], file: string): readonly Diagnostic[] {
+  const marks = repairs.filter(({ rule }) => rule !== "join" && rule !== "repeat");
+  if (marks.length === 0) return [];
+  const place = marks.find((repair) => repair.place.span)?.place ?? { file };
+  return [diagnose("BX1008", { count: marks.length }, place)];
+}
+
+function restoreFrontMatter(front: FrontMatter, mender: Mender): FrontMatter {
+  return {
+    ...front,
+    kicker: restoreHeadlines(front.kicker, mender),
+    title: restoreHeadlines(front.title, mender),
+    deck: restoreHeadlines(front.deck, mender),
+    byline: restoreByline(front.byline, mender),
+    column: mender.words(front.column),
+    short: mender.words(front.short),
+  };
 }
 
 const missingTitle = (file: string): Diagnostic =>
   diagnose("BX1003", { file }, { file, span: pointSpan(1, 1) });
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+function byPlace(a: Pick<Diagnostic, "place">, b: Pick<Diagnostic, "place">): number {
   const first = a.place?.span?.start;
   const second = b.place?.span?.start;
   if (!first || !second) return 0;
@@ -63,6 +98,7 @@ function emptyStory(file: string): Story {
     tables: [],
     signOff: "",
     deskOff: [],
+    repairs: [],
   };
 }
 
@@ -72,6 +108,7 @@ function assemble(
   head: Head,
   nodes: readonly Node[],
   signOff: string,
+  repairs: readonly Repair[],
 ): Story {
   const blocks = nodes.flatMap(toBlock);
   const byline = joinBylines([front.byline, head.byline]);
@@ -94,6 +131,7 @@ function assemble(
     tables: nodes.flatMap((node) => (node.kind === "table" ? [node.table] : [])),
     signOff,
     deskOff: front.deskOff,
+    repairs,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../diagnostics/index.js";
 import type { DeskRule } from "./desk-rules.js";
+import type { Repair } from "./repair.js";
 
 /**
  * How a run of text is distinguished; the theme says which font that is. `dotted` asks for 着重号,
@@ -116,6 +117,8 @@ export interface Story {
   readonly signOff: string;
   /** Rules of the sub-editor's desk that the story's front matter switches off. */
   readonly deskOff: readonly DeskRule[];
+  /** What was mended while reading, in the order of the file; the texts above are the mended ones. */
+  readonly repairs: readonly Repair[];
 }
 
 /** The characters of a text without its styles. */

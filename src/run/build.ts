@@ -200,10 +200,13 @@ export async function buildEdition(dir: string, options: BuildOptions = {}): Pro
     diagnostics,
     timings: clock.timings,
     fits: fitsOf(composed.plans),
+    repairs: repairsOf(composed),
     browser: render.browser,
     source: sourceReader(composed.edition.paperDir),
   };
 }
+
+const repairsOf = ({ edition }: Composed) => edition.stories.flatMap((story) => story.repairs);
 
 function emptyResult(dir: string, prepared: Prepared, clock: Clock): BuildResult {
   const { composed } = prepared;
@@ -216,6 +219,7 @@ function emptyResult(dir: string, prepared: Prepared, clock: Clock): BuildResult
     diagnostics,
     timings: clock.timings,
     fits: composed ? fitsOf(composed.plans) : [],
+    repairs: composed ? repairsOf(composed) : [],
     browser: "",
     source: sourceReader(composed?.edition.paperDir ?? paperOf(dir)),
   };

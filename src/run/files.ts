@@ -35,13 +35,19 @@ export const TEMPORARY = ".banxin-part";
 export interface Output {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Permissions; those that the system gives a new file where absent. */
+  readonly mode?: number;
 }
 
-/** Writes a file and waits until the disk has it. Throws as the file system does. */
-export async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a file and waits until the disk has it. Throws as the file system does.
+ * @param mode its permissions, where they are not those of any new file
+ */
+export async function writeFlushed(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const file = await open(path, "w");
   try {
     await file.writeFile(bytes);
+    if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {
     await file.close();
@@ -84,11 +90,11 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
       await mkdir(dir, { recursive: true });
       await removeParts(dir);
     }
-    for (const { path, bytes } of outputs) {
+    for (const { path, bytes, mode } of outputs) {
       current = path;
       const part = `${path}${TEMPORARY}`;
       parts.push({ part, path });
-      await writeFlushed(part, bytes);
+      await writeFlushed(part, bytes, mode);
     }
     for (const { part, path } of parts) {
       current = path;

@@ -13,3 +13,4 @@ export {
 } from "./files.js";
 export { holderOf, LOCK, type Lock, type LockTimes, TAKEOVER, TIMES, withLock } from "./lock.js";
 export type { BuildOptions, BuildResult, BuiltFile, ProgressEvent, StageName } from "./options.js";
+export { type TidyResult, tidyFile, unifiedDiff } from "./tidy.js";

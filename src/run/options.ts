@@ -1,5 +1,6 @@
 import type { Fit } from "../compose/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
+import type { Repair } from "../manuscript/index.js";
 
 /** The stages of a build as a progress display names them. */
 export type StageName =
@@ -49,6 +50,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: readonly { readonly stage: StageName; readonly ms: number }[];
   readonly fits: readonly Fit[];
+  /** What was mended in the stories while they were read. */
+  readonly repairs: readonly Repair[];
   /** Name and version of the browser; empty where none was needed. */
   readonly browser: string;
   /** Text of a file that a diagnostic names, for its code frame. */

@@ -41,6 +41,7 @@ export const goodResult: BuildResult = {
     { story: "a.md", page: 12, chars: 88, lines: 7, over: 3, overChars: 37, short: 0 },
     { story: "b.md", page: 2, chars: 640, lines: 50, over: 0, overChars: 0, short: 2 },
   ],
+  repairs: [],
   browser: "chrome 147",
   source: () => undefined,
 };
@@ -80,6 +81,8 @@ const fakeDeps = (world: World, stdout: Sink, stderr: Sink): Deps => ({
     buildEdition: unused,
     checkEdition: unused,
     doctor: unused,
+    tidyFile: unused,
+    unifiedDiff: () => "",
     ...world.run,
   }),
   loadEdition: async () => ({ newPaper: unused, newEdition: unused, ...world.edition }),

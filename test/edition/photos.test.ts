@@ -29,6 +29,7 @@ const story = (...sources: (string | undefined)[]): Story => ({
   tables: [],
   signOff: "",
   deskOff: [],
+  repairs: [],
 });
 
 const picture = (width: number, height: number) =>

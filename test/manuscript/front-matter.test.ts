@@ -93,7 +93,7 @@ describe("front matter", () => {
   });
 
   it("is not looked for behind a first line", () => {
-    expect(codesOf(storyOf("# 题", "", "---", "column: 评。", "---"))).toEqual([]);
+    expect(codesOf(storyOf("# 题", "", "---", "column：评。", "---"))).toEqual([]);
   });
 
   it("never throws, whatever stands between the rules", () => {

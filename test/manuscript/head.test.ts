@@ -75,7 +75,7 @@ describe("the head of a story", () => {
       { role: "本报记者", names: ["顾青"] },
       { role: "文/图", names: ["顾青"] },
     ]);
-    expect(blocksOf(value)).toEqual(["记者 顾青走进湖区，看见雾。"]);
+    expect(blocksOf(value)).toEqual(["记者顾青走进湖区，看见雾。"]);
   });
 
   it("the dateline of the first paragraph adds its reporters", () => {

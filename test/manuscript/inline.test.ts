@@ -27,10 +27,11 @@ describe("runs", () => {
     const text = runsOf("疫情", "防控 by World Health", "Organization。");
     expect(text.map((run) => run.text)).toEqual([
       "疫情",
-      "防控 by World Health ",
+      "防控",
+      "by World Health ",
       "Organization。",
     ]);
-    expect(text.map((run) => run.span.start.line)).toEqual([2, 3, 4]);
+    expect(text.map((run) => run.span.start.line)).toEqual([2, 3, 3, 4]);
   });
 });
 

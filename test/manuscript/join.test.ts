@@ -47,8 +47,47 @@ describe("a paragraph that a column cut apart", () => {
   });
 });
 
+describe("a seam", () => {
+  it("lies before a mark that can begin no paragraph, and inside of a number", () => {
+    expect(blocksOf(body("他响应号召。", "，行动起来。").value)).toEqual([
+      "他响应号召。，行动起来。",
+    ]);
+    expect(blocksOf(body("今年，产量达20", "26吨。").value)).toEqual(["今年，产量达2026吨。"]);
+  });
+
+  it("is a repair, and one more where repeated words are dropped", () => {
+    const copy = ["# 题", "", "号召，广大党员干部", "", "干部迅速行动。"];
+    const { value } = storyOf("---", "repair: accept", "---", ...copy);
+    expect(blocksOf(value)).toEqual(["号召，广大党员干部迅速行动。"]);
+    expect(value.repairs.map(({ rule, before, after }) => [rule, before, after])).toEqual([
+      ["join", "\n\n", ""],
+      ["repeat", "干部", ""],
+    ]);
+    expect(codesOf(storyOf("---", "repair: accept", "---", ...copy))).toEqual(["BX1007"]);
+  });
+
+  it("is left where joining is switched off", () => {
+    const result = storyOf(
+      "---",
+      "repair: { join: off }",
+      "---",
+      "# 题",
+      "",
+      "今年，达到",
+      "",
+      "新高。",
+    );
+    expect(blocksOf(result.value)).toEqual(["今年，达到", "新高。"]);
+  });
+});
+
 describe("not joined", () => {
   it.each([
+    [
+      "a label or a name of a few characters",
+      ["甲。", "编者按", "乙，丙。"],
+      ["甲。", "编者按", "乙，丙。"],
+    ],
     ["list items", ["- 苹果", "- 梨"], ["·苹果", "·梨"]],
     ["a heading", ["今天，产量", "## 小标题", "甲。"], ["今天，产量", "## 小标题", "甲。"]],
     ["numbered sections", ["会议指出，要", "一、加强领导。"], ["会议指出，要", "一、加强领导。"]],

@@ -25,7 +25,7 @@ describe("Markdown that a newspaper does not print as such", () => {
       blocksOf(
         body("甲。", "", "***", "", "<b>乙</b>{{丙}}。", "", "[注]: 说明。", "", "~~删~~。"),
       ),
-    ).toEqual(["甲。", "<b>乙</b>{{丙}}。", "[注]: 说明。", "~~删~~。"]);
+    ).toEqual(["甲。", "<b>乙</b>{{丙}}。", "[注]：说明。", "~~删~~。"]);
   });
 
   it("takes an indent for an indent: four spaces, or two full-width ones on the next line", () => {

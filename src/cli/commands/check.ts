@@ -3,6 +3,7 @@ import { addExamples, type Context } from "../context.js";
 import { outcomeJson, runEdition, sayOutcome } from "../edition-run.js";
 import { exit } from "../exit.js";
 import { wrap } from "../help.js";
+import { repairJson, repairLines } from "../repairs.js";
 
 /** Terminals are this wide at least. */
 const HELP_COLUMNS = 78;
@@ -14,7 +15,10 @@ export function addCheck(program: Command, context: Context): void {
     .command("check")
     .description(words.about)
     .argument(`<${words.args.dir[0]}>`, words.args.dir[1])
-    .action((dir: string) => check(context, dir));
+    .option("--explain", words.explain)
+    .action((dir: string, flags: { explain?: boolean }) =>
+      check(context, dir, flags.explain ?? false),
+    );
   command.addHelpText("after", deskHelp(context));
   addExamples(command, context.text, words.examples);
 }
@@ -27,15 +31,22 @@ function deskHelp({ text }: Context): string {
   return ["", wrap(desk, HELP_COLUMNS), ...rows].join("\n");
 }
 
-async function check(context: Context, dir: string): Promise<void> {
+async function check(context: Context, dir: string, explain: boolean): Promise<void> {
   const { checkEdition } = await context.deps.loadRun();
   const outcome = await runEdition(context, dir, {}, checkEdition);
+  const repairs = outcome.result?.repairs ?? [];
+  if (explain) context.output.say(...repairLines(repairs, context.text));
   sayOutcome(context, outcome);
   context.output.document({
     command: "check",
     ok: outcome.exitCode === exit.fine,
     exitCode: outcome.exitCode,
-    editions: [outcomeJson(context, outcome)],
+    editions: [
+      {
+        ...outcomeJson(context, outcome),
+        ...(explain ? { repairs: repairs.map(repairJson) } : {}),
+      },
+    ],
   });
   context.finish(outcome.exitCode);
 }

@@ -83,9 +83,23 @@ export const en: CliText = {
         precedence: "names out of the list's order",
       },
       args: { dir: ["edition-dir", "folder with an edition.yaml"] },
+      explain: "list everything that was mended while reading the stories",
       examples: [
         "banxin check editions/2026-11-23",
+        "banxin check editions/2026-11-23 --explain",
         "banxin check editions/2026-11-23 --format json",
+      ],
+    },
+    tidy: {
+      about:
+        "Write into a story what reading mends: punctuation, blanks, broken paragraphs; only print it without options",
+      args: { file: ["story", "a Markdown file"] },
+      diff: "print only what changes (unified diff)",
+      write: "save the file",
+      examples: [
+        "banxin tidy stories/lead.md",
+        "banxin tidy stories/lead.md --diff",
+        "banxin tidy stories/lead.md --write",
       ],
     },
     archive: {
@@ -231,6 +245,15 @@ export const en: CliText = {
     counts: (errors, warnings, notes) =>
       `${count(errors, "error")}, ${count(warnings, "warning")}, ${count(notes, "note")}`,
     total: (good, all) => `${good} of ${count(all, "edition")} good.`,
+  },
+  repairs: {
+    title: "Mended",
+    none: "Nothing was mended.",
+    nothing: "(taken out)",
+    blank: "blank",
+    paragraph: "new paragraph",
+    written: (file, n) => `${file}: ${count(n, "repair")} written`,
+    unchanged: (file) => `${file}: nothing to mend`,
   },
   made: {
     paper: (dir) => `New paper: ${dir}`,

@@ -85,9 +85,22 @@ export const zhCN = {
         precedence: "排名先后与词表不符",
       } satisfies Record<DeskRule, string> as Readonly<Record<DeskRule, string>>,
       args: { dir: ["本期文件夹", "有edition.yaml的文件夹"] },
+      explain: "逐处列出读稿时修补了什么",
       examples: [
         "banxin check editions/2026-11-23",
+        "banxin check editions/2026-11-23 --explain",
         "banxin check editions/2026-11-23 --format json",
+      ],
+    },
+    tidy: {
+      about: "把读稿时的修补写进稿件：标点、空格和断开的段落；不写选项则只印出来",
+      args: { file: ["稿件", "一个Markdown文件"] },
+      diff: "只印出改动之处（unified diff）",
+      write: "写回文件",
+      examples: [
+        "banxin tidy stories/lead.md",
+        "banxin tidy stories/lead.md --diff",
+        "banxin tidy stories/lead.md --write",
       ],
     },
     archive: {
@@ -236,6 +249,15 @@ export const zhCN = {
     counts: (errors: number, warnings: number, notes: number) =>
       `错误${errors}个，警告${warnings}个，提示${notes}条`,
     total: (good: number, all: number) => `共${all}期，${good}期通过。`,
+  },
+  repairs: {
+    title: "修补",
+    none: "没有修补。",
+    nothing: "（删去）",
+    blank: "空格",
+    paragraph: "另起一段",
+    written: (file: string, count: number) => `${file}：写入${count}处修补`,
+    unchanged: (file: string) => `${file}：无可修补`,
   },
   made: {
     paper: (dir: string) => `已新建报纸：${dir}`,

@@ -27,4 +27,17 @@ describe("banxin check", () => {
     for (const rule of deskRules) expect(out).toMatch(new RegExp(`^  ${rule}  +\\S`, "m"));
     expect(out).toContain("desk: { off: […] }");
   });
+
+  it("lists what was mended with --explain", async () => {
+    const repair = { rule: "comma", place: { file: "a.md" }, before: ",", after: "，" } as const;
+    const checkEdition = async () => ({ ...goodResult, repairs: [repair] });
+    const explained = await cli(["check", "/e/23", "--explain"], { run: { checkEdition } });
+    expect(explained.out).toMatch(/a\.md\s+comma\s+, → ，/u);
+    const plain = await cli(["check", "/e/23"], { run: { checkEdition } });
+    expect(plain.out).not.toContain("comma,");
+    const { json } = await cli(["check", "/e/23", "--explain", "--format=json"], {
+      run: { checkEdition },
+    });
+    expect(json()).toMatchObject({ editions: [{ repairs: [{ rule: "comma", file: "a.md" }] }] });
+  });
 });

@@ -62,4 +62,9 @@ export const manuscriptCases: Cases<Own> = {
     facts: { caption: "水文站的人在看守水位" },
     also: ["BX4006"],
   },
+  BX1010: {
+    raise: check(story('# 云汀湖水位上涨\n\n湖水"上涨，水文站派人看守。', 41)),
+    at: `${STORY}:3:3`,
+    facts: { text: /湖水"上涨/ },
+  },
 };

@@ -1,0 +1,3 @@
+export { isByline } from "./names.js";
+export type { Piece } from "./pieces.js";
+export { type Manner, type Restoration, restored, restorePunctuation } from "./restore.js";
