@@ -1,3 +1,8 @@
+export { charCount, gapBetween, hasHan, hasSentenceMark, isClosed } from "./characters.js";
+export { creditAt, readCredits, readDateline } from "./credits.js";
+export { decode, type Read } from "./decode.js";
+export { decodeBytes } from "./encoding.js";
+export { beginsItem, cells, groupLines, saidOfLines, wrapWidth } from "./lines.js";
 export { readStory } from "./read-story.js";
 export {
   type Block,

@@ -15,19 +15,24 @@ import { type Block, type Paragraph, plain, type Story } from "./story.js";
 /**
  * Reads one story from its Markdown: front matter, head, body, photos, tables, lead boxes and the
  * desk's sign-off. What layout and mail did to the copy is mended, and each mending is said. Never
- * throws; bytes that are not UTF-8 give an empty story and BX1002.
+ * throws; bytes in no known encoding give an empty story and BX1002 or BX1053.
  */
 export function readStory(source: string | Uint8Array, file: string): Result<Story> {
-  const decoded = decode(source, file);
-  if ("code" in decoded) return { value: emptyStory(file), diagnostics: [decoded] };
+  const read = decode(source, file);
+  if ("code" in read) return { value: emptyStory(file), diagnostics: [read] };
+  const { source: decoded } = read;
   const front = readFrontMatter(decoded);
-  const head = readHead(readMarkdown(decoded, front.value.end), front.value.title);
+  const lines: Diagnostic[] = [];
+  const body = readMarkdown(decoded, front.value.end, (said) => lines.push(said));
+  const head = readHead(body, front.value.title);
   const captioned = findCaptions(findLabels(head.rest), file);
   const joined = joinParagraphs(captioned.nodes, file);
   const { nodes, signOff } = takeSignOff(joined.nodes);
   const written = assemble(decoded, front.value, head, fillLeads(nodes), signOff);
   const restored = restoreStory(written);
   const found = [
+    ...read.diagnostics,
+    ...lines,
     ...front.diagnostics,
     ...(written.title.length === 0 ? [missingTitle(file)] : []),
     ...captioned.diagnostics,
