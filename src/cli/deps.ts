@@ -1,5 +1,6 @@
 import type { Language } from "../diagnostics/index.js";
 import type { EditionFacts } from "../edition/index.js";
+import type { Imported, ImportOptions } from "../import/index.js";
 import type { DeliverySettings, ProofResult, SendOptions } from "../proof/index.js";
 import type { BuildOptions, BuildResult, DoctorReport } from "../run/index.js";
 
@@ -25,6 +26,15 @@ export interface EditionModule {
   ): Promise<{ readonly dir: string; readonly facts: EditionFacts }>;
 }
 
+/** What the command line needs of the import stage. */
+export interface ImportModule {
+  importFiles(
+    files: readonly string[],
+    dir: string,
+    options?: ImportOptions,
+  ): Promise<readonly Imported[]>;
+}
+
 /** What the command line needs of the proof stage. */
 export interface ProofModule {
   sendProofs(dir: string, options: SendOptions): Promise<ProofResult>;
@@ -44,6 +54,7 @@ export interface Deps {
   /** Loaded when a command needs it, so that help comes at once. */
   readonly loadRun: () => Promise<RunModule>;
   readonly loadEdition: () => Promise<EditionModule>;
+  readonly loadImport: () => Promise<ImportModule>;
   readonly loadProof: () => Promise<ProofModule>;
   readonly stdout: Sink;
   readonly stderr: Sink;

@@ -43,6 +43,7 @@ async function main(): Promise<number> {
   const deps: Deps = {
     loadRun: () => import("../run/index.js"),
     loadEdition: () => import("../edition/index.js"),
+    loadImport: () => import("../import/index.js"),
     loadProof: () => import("../proof/index.js"),
     stdout,
     stderr,

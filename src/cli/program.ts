@@ -4,6 +4,7 @@ import { addBuild } from "./commands/build.js";
 import { addCheck } from "./commands/check.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addEdition } from "./commands/edition.js";
+import { addImport } from "./commands/import.js";
 import { addNew } from "./commands/new.js";
 import { addProof } from "./commands/proof.js";
 import type { Context } from "./context.js";
@@ -77,6 +78,7 @@ function createProgram(context: Context): Command {
     );
   addNew(program, context);
   addEdition(program, context);
+  addImport(program, context);
   addBuild(program, context);
   addCheck(program, context);
   addProof(program, context);
@@ -112,7 +114,7 @@ function explain(error: unknown, argv: readonly string[], context: Context): num
 
 /** The command whose help explains: `banxin build` for `banxin build --pages x`. */
 function commandName(argv: readonly string[]): string {
-  const known = ["new", "edition", "build", "check", "proof", "doctor"];
+  const known = ["new", "edition", "import", "build", "check", "proof", "doctor"];
   const deeper: Readonly<Record<string, readonly string[]>> = {
     edition: ["new"],
     proof: ["send", "resume", "status"],

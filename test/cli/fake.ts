@@ -1,4 +1,11 @@
-import type { Deps, EditionModule, ProofModule, RunModule, Sink } from "../../src/cli/deps.js";
+import type {
+  Deps,
+  EditionModule,
+  ImportModule,
+  ProofModule,
+  RunModule,
+  Sink,
+} from "../../src/cli/deps.js";
 import { runProgram } from "../../src/cli/program.js";
 import type { EditionFacts } from "../../src/edition/index.js";
 import type { BuildResult, DoctorReport } from "../../src/run/index.js";
@@ -59,6 +66,7 @@ const unused = () => Promise.reject(new Error("this command is not meant to be c
 export interface World {
   readonly run?: Partial<RunModule>;
   readonly edition?: Partial<EditionModule>;
+  readonly import?: Partial<ImportModule>;
   readonly proof?: Partial<ProofModule>;
   readonly deps?: Partial<Deps>;
 }
@@ -78,6 +86,7 @@ export async function cli(
       ...world.run,
     }),
     loadEdition: async () => ({ newPaper: unused, newEdition: unused, ...world.edition }),
+    loadImport: async () => ({ importFiles: unused, ...world.import }),
     loadProof: async () => ({
       sendProofs: unused,
       resumeProofs: unused,

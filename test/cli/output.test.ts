@@ -9,6 +9,7 @@ function output(env: NodeJS.ProcessEnv, isTTY: boolean) {
   const deps = {
     loadRun: () => Promise.reject(new Error("not used")),
     loadEdition: () => Promise.reject(new Error("not used")),
+    loadImport: () => Promise.reject(new Error("not used")),
     loadProof: () => Promise.reject(new Error("not used")),
     stdout,
     stderr: page(),

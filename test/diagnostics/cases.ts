@@ -3,6 +3,7 @@ import type { Cases } from "./cases/case.js";
 import { composeCases } from "./cases/compose.js";
 import { editionCases } from "./cases/edition.js";
 import { environmentCases } from "./cases/environment.js";
+import { importCases } from "./cases/import.js";
 import { manuscriptCases } from "./cases/manuscript.js";
 import { planCases } from "./cases/plan.js";
 import { printCases } from "./cases/print.js";
@@ -11,6 +12,7 @@ import { proofCases } from "./cases/proof.js";
 /** How each code is raised. A code without a case does not compile. */
 export const cases: Cases<Code> = {
   ...manuscriptCases,
+  ...importCases,
   ...editionCases,
   ...planCases,
   ...composeCases,
