@@ -27,15 +27,14 @@ export function inlineMarkdown(pieces: readonly Piece[], gap: string): string {
     else if (piece.kind === "note") out += `[^${piece.label}]`;
     else {
       const next = pieces[index + 1];
-      const after = next?.kind === "text" ? (Array.from(next.text)[0] ?? "") : next ? "[" : "";
+      const after =
+        next?.kind === "text" ? (Array.from(next.text.slice(0, 2))[0] ?? "") : next ? "[" : "";
       out += styled(piece.text, MARKS[piece.style], out, after);
     }
   });
-  return trimmed(out);
+  // Indents and blanks at both ends are made by the page itself.
+  return out.trim();
 }
-
-/** Indents and blanks at both ends, which the page makes itself. */
-const trimmed = (line: string): string => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, "");
 
 /**
  * Text between two marks. Characters at its ends beside which a mark would be printed as it is are
@@ -48,7 +47,8 @@ function styled(text: string, mark: string, before: string, after: string): stri
   let from = 0;
   let to = chars.length;
   const at = (index: number): string => chars[index] ?? "";
-  const left = (): string => (from > 0 ? at(from - 1) : (Array.from(before).at(-1) ?? ""));
+  const left = (): string =>
+    from > 0 ? at(from - 1) : (Array.from(before.slice(-2)).at(-1) ?? "");
   const right = (): string => (to < chars.length ? at(to) : after);
   while (from < to && !fits(left(), at(from))) from += 1;
   while (to > from && !fits(right(), at(to - 1))) to -= 1;

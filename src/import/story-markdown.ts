@@ -50,7 +50,7 @@ const titleLines = (title: readonly CopyParagraph[]): string =>
 function bare(pieces: readonly Piece[]): string {
   const plain = pieces.map((p): Piece => (p.kind === "text" ? { ...p, style: "plain" } : p));
   // A # at the end of a heading would close it.
-  return inlineMarkdown(plain, "　").replace(/#+$/u, (signs) => `\\${[...signs].join("\\")}`);
+  return inlineMarkdown(plain, "　").replace(/(?<!#)#+$/u, (signs) => `\\${[...signs].join("\\")}`);
 }
 
 /** The pieces between line breaks; what is blank is left out. */

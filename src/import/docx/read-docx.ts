@@ -22,7 +22,8 @@ export async function readDocx(
 ): Promise<{ readonly copy: Copy; readonly diagnostics: readonly Diagnostic[] }> {
   const word = await openWord(bytes);
   const found = nothingFound(file);
-  const called: { kind: string; id: string }[] = [];
+  /** The notes that are called, in the order of their calls, with their labels. */
+  const called = new Map<string, number>();
   const pictures: { ending: string; bytes: Uint8Array }[] = [];
   const comments = byId(word.part("comments"), "w:comment");
   const reading: Blocks = {
@@ -30,8 +31,10 @@ export async function readDocx(
     styles: readStyles(word.part("styles")),
     mark: readNumbering(word.part("numbering")),
     note: (kind, id) => {
-      const at = called.findIndex((each) => each.kind === kind && each.id === id);
-      return at >= 0 ? at + 1 : called.push({ kind, id });
+      const name = `${kind} ${id}`;
+      const label = called.get(name) ?? called.size + 1;
+      called.set(name, label);
+      return label;
     },
     comment: (id) => {
       const comment = comments.get(id);
@@ -104,12 +107,16 @@ function readGraphic(
 function readNotes(
   reading: Blocks,
   word: WordFile,
-  called: readonly { readonly kind: string; readonly id: string }[],
+  called: ReadonlyMap<string, number>,
 ): (readonly Piece[])[] {
+  const all = new Map<string, Xml>();
+  for (const kind of ["footnote", "endnote"]) {
+    for (const [id, xml] of byId(word.part(`${kind}s`), `w:${kind}`)) all.set(`${kind} ${id}`, xml);
+  }
   const notes: (readonly Piece[])[] = [];
-  for (const { kind, id } of called) {
-    const note = byId(word.part(`${kind}s`), `w:${kind}`).get(id);
-    const paragraphs = inside(note, "w:p").map((each) => readInline(reading, each, {}).pieces);
+  // The map grows while it is read.
+  for (const name of called.keys()) {
+    const paragraphs = inside(all.get(name), "w:p").map((p) => readInline(reading, p, {}).pieces);
     notes.push(
       paragraphs.flatMap((pieces, i): readonly Piece[] =>
         i === 0 ? pieces : [{ kind: "break" }, ...pieces],
