@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBytes } from "../../src/manuscript/encoding.js";
 import { encode, type Written } from "../support/encode.js";
@@ -21,6 +22,20 @@ describe("the encoding of a file", () => {
     const bytes = encode(copy, written);
     expect(decodeBytes(bytes)).toMatchObject({ encoding, damaged: 0 });
     expect(decodeBytes(bytes)?.text.replace("\ufeff", "")).toBe(copy);
+  });
+
+  it("makes no difference to copy of some length", () => {
+    const chars =
+      "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年湖水鱼，。、“”0123\n";
+    const text = fc.string({ unit: fc.constantFrom(...chars), minLength: 60, maxLength: 200 });
+    const ways = fc.constantFrom<Written>("utf-8", "utf-16le", "utf-16be", "gb18030");
+    fc.assert(
+      fc.property(text, ways, (written, way) => {
+        const whole = `${written}\n`;
+        expect(decodeBytes(encode(whole, way))?.text).toBe(whole);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it("is found with the mark of UTF-16, though nothing else would tell", () => {
