@@ -25,6 +25,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^more than (\d+) elements$/, "内容超过$1项"],
   [/^damaged XML$/, "XML已损坏"],
   [/^no text$/, "没有文字"],
+  [/^more than (\d+) files of that name$/, "同名的文件超过$1个"],
   [/^larger than (\d+) MB$/, "超过$1MB"],
   // Photos and fonts.
   [/^the file is empty$/, "文件是空的"],

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import { findEdition, whyNot } from "../edition/index.js";
 import { writeNew } from "../run/index.js";
 import { readDocx } from "./docx/read-docx.js";
@@ -133,5 +133,6 @@ async function write(
     const path = join(dir, folder, `${numbered(name, n)}${ending}`);
     if (!existsSync(path) && (await writeNew({ path, bytes }))) return path;
   }
-  throw new Error(`more than ${MAX_NUMBER} files of the name ${name}`);
+  const reason = `more than ${MAX_NUMBER} files of that name`;
+  throw new Failure(diagnose("BX9004", { file: join(dir, folder, `${name}${ending}`), reason }));
 }

@@ -221,6 +221,16 @@ describe("files that cannot be imported", () => {
     expect(results.map(({ story }) => story !== undefined)).toEqual([false, true]);
   });
 
+  it("nor is there a name after the 999th of one name", async () => {
+    const { file, edition } = given("稿.txt", text);
+    for (let n = 1; n < 1000; n += 1) {
+      writeFileSync(join(edition, "stories", n === 1 ? "稿.md" : `稿-${n}.md`), "");
+    }
+    await expect(importFiles([file], edition)).rejects.toMatchObject({
+      diagnostic: { code: "BX9004", facts: { reason: "more than 999 files of that name" } },
+    });
+  });
+
   it("nor is a folder without edition.yaml an edition", async () => {
     mkdirSync(join(temporary(), "x"));
     await expect(importFiles([], temporary())).rejects.toMatchObject({
