@@ -15,12 +15,13 @@ const STAGES = [
   "render",
   "press",
   "run",
+  "import",
   "archive",
   "proof",
   "cli",
 ];
 /** Neighbours that stand side by side: neither may import the other. */
-const APART: readonly (readonly string[])[] = [["archive", "proof"]];
+const APART: readonly (readonly string[])[] = [["import", "archive", "proof"]];
 /** Leaves that every stage may import. */
 const LEAVES = ["diagnostics", "units.ts"];
 

@@ -10,6 +10,7 @@ import type {
 } from "../archive/index.js";
 import type { Language } from "../diagnostics/index.js";
 import type { EditionFacts } from "../edition/index.js";
+import type { Imported, ImportOptions } from "../import/index.js";
 import type { DeliverySettings, ProofResult, SendOptions } from "../proof/index.js";
 import type { BuildOptions, BuildResult, DoctorReport, TidyResult } from "../run/index.js";
 
@@ -53,6 +54,15 @@ export interface ArchiveModule {
   storeAround(dir: string): Promise<string>;
 }
 
+/** What the command line needs of the import stage. */
+export interface ImportModule {
+  importFiles(
+    files: readonly string[],
+    dir: string,
+    options?: ImportOptions,
+  ): Promise<readonly Imported[]>;
+}
+
 /** What the command line needs of the proof stage. */
 export interface ProofModule {
   sendProofs(dir: string, options: SendOptions): Promise<ProofResult>;
@@ -76,6 +86,7 @@ export interface Deps {
   readonly now: () => Date;
   /** The name of the user's account. */
   readonly userName: () => string;
+  readonly loadImport: () => Promise<ImportModule>;
   readonly loadProof: () => Promise<ProofModule>;
   readonly stdout: Sink;
   readonly stderr: Sink;

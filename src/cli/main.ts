@@ -47,6 +47,7 @@ async function main(): Promise<number> {
     loadArchive: () => import("../archive/index.js"),
     now: () => new Date(),
     userName: () => userInfo().username,
+    loadImport: () => import("../import/index.js"),
     loadProof: () => import("../proof/index.js"),
     stdout,
     stderr,

@@ -5,6 +5,7 @@ import { addBuild } from "./commands/build.js";
 import { addCheck } from "./commands/check.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addEdition } from "./commands/edition.js";
+import { addImport } from "./commands/import.js";
 import { addNew } from "./commands/new.js";
 import { addProof } from "./commands/proof.js";
 import { addTidy } from "./commands/tidy.js";
@@ -82,6 +83,7 @@ function createProgram(context: Context, argv: readonly string[]): Command {
   }
   addNew(program, context);
   addEdition(program, context);
+  addImport(program, context);
   addBuild(program, context);
   addCheck(program, context);
   addTidy(program, context);
@@ -119,7 +121,17 @@ function explain(error: unknown, argv: readonly string[], context: Context): num
 
 /** The command whose help explains: `banxin build` for `banxin build --pages x`. */
 function commandName(argv: readonly string[]): string {
-  const known = ["new", "edition", "build", "check", "tidy", "archive", "proof", "doctor"];
+  const known = [
+    "new",
+    "edition",
+    "import",
+    "build",
+    "check",
+    "tidy",
+    "archive",
+    "proof",
+    "doctor",
+  ];
   const deeper: Readonly<Record<string, readonly string[]>> = {
     edition: ["new"],
     archive: ["add", "list", "show", "extract", "verify"],

@@ -26,6 +26,15 @@ const parts: Readonly<Record<string, string>> = {
 const part = (what: Value): string =>
   parts[what] ?? String(what).replace(/^photo (\d+)$/, "第$1张照片");
 
+/** What a Word file holds beside its text. */
+const leftOut: Readonly<Record<string, string>> = {
+  header: "页眉",
+  footer: "页脚",
+  hidden: "隐藏的文字",
+  symbol: "特殊符号",
+  object: "嵌入的对象",
+};
+
 /** Chinese: what is wrong and what to do, for each code. */
 export const zhCN: Sentences = {
   BX1001: (f) => ({
@@ -33,8 +42,8 @@ export const zhCN: Sentences = {
     help: "请确认文件还在原处、有读取权限，也没有被别的程序独占。",
   }),
   BX1002: (f) => ({
-    message: `文件“${f.file}”不是UTF-8编码。`,
-    help: "请用编辑器打开，另存为UTF-8编码后重试。",
+    message: `文件“${f.file}”不是文本，或者编码无法识别。`,
+    help: "请确认它是文本文件；用编辑器打开，另存为UTF-8编码后重试。",
   }),
   BX1003: (f) => ({
     message: `稿件“${f.file}”没有标题。`,
@@ -69,6 +78,66 @@ export const zhCN: Sentences = {
     help: "请在稿件里写明：左引号还是右引号，破折号“——”还是数词“一一”。",
   }),
   ...zhCNDesk,
+  BX1040: (f) => ({
+    message: `文件“${f.file}”按${f.encoding}编码读取。`,
+    help: "请核对一遍有没有乱码；以后最好存为UTF-8。",
+  }),
+  BX1041: (f) => ({
+    message: `文件“${f.file}”有${f.count}处UTF-8字节残缺，缺的字显示为“\ufffd”。`,
+    help: "文件可能没有传完，请向作者重要一份；或对照原稿补上这几处。",
+  }),
+  BX1042: (f) => ({
+    message: `这里的${f.count}行之间没有空行，已按一行一段分开。`,
+    help: "如果本是一段，请把这几行接成一行。",
+  }),
+  BX1043: (f) => ({
+    message: `这里的${f.lines}行像是按固定字数折断的，已接成${f.paragraphs}段。`,
+    help: "请对照原稿看分段是否正确；要另起一段，就在中间空一行。",
+  }),
+  BX1044: (f) => ({
+    message: `“${f.file}”是${f.format}文件，不能导入。`,
+    help: "请用Word或WPS打开，另存为.docx后再导入；PDF和网页请把文字复制到.txt文件里。",
+  }),
+  BX1045: (f) => ({
+    message: `“${f.file}”不能作为Word文档读取：${why(f.reason)}。`,
+    help: "请用Word或WPS打开，另存为一份新的.docx；打不开就请作者重发。",
+  }),
+  BX1046: (f) => ({
+    message: `“${f.file}”设了密码。`,
+    help: "请用Word或WPS打开，去掉密码，另存后再导入。",
+  }),
+  BX1047: (f) => ({
+    message: `“${f.file}”有修订：采用插入${f.insertions}处，舍去删除${f.deletions}处（第${f.paragraphs}段）。删去的文字：“${f.text}”。`,
+    help: "请向作者确认修订已经定稿；要恢复的文字，请自己补进稿件。",
+  }),
+  BX1048: (f) => ({
+    message: `第${f.paragraph}段有${f.author}的批注：“${f.text}”。`,
+    help: "批注不见报；请看过之后在稿件里落实。",
+  }),
+  BX1049: (f) => ({
+    message: `图片“${f.picture}”是${f.format}格式，不能见报，没有导入。`,
+    help: "请向作者要照片原件（JPEG或PNG），放进photos文件夹，在稿件里写上文件名。",
+  }),
+  BX1050: (f) => ({
+    message: `稿件引用了外部的内容，没有去取：${f.target}。`,
+    help: "需要这张图片，请自己取来放进photos文件夹。",
+  }),
+  BX1051: (f) => ({
+    message: `没有放进稿件的内容（${leftOut[f.part] ?? f.part}）：“${f.text}”。`,
+    help: "要见报的，请自己补进稿件。",
+  }),
+  BX1052: (f) => ({
+    message: `第${f.paragraph}段旁文本框里的文字已放到这一段之后：“${f.text}”。`,
+    help: "请看位置是否合适；是链接或核心提示，就给它加上框。",
+  }),
+  BX1053: (f) => ({
+    message: `“${f.file}”像是Big5（繁体）编码，没有读取。`,
+    help: "请用编辑器按Big5打开，核对后另存为UTF-8。",
+  }),
+  BX1054: (f) => ({
+    message: `已经有同名的稿件，“${f.file}”存为“${f.name}”。`,
+    help: "原有的稿件没有动；重复的请自己删去一份。",
+  }),
   BX2001: (f) => ({
     message: `YAML写法有误：${why(f.reason)}。`,
     help: "请检查缩进、冒号后的空格和成对的引号；缩进只能用空格，不能用制表符。",

@@ -10,7 +10,7 @@ export {
   photoKey,
 } from "./edition.js";
 export { countIssue, editionFacts } from "./facts.js";
-export { findEdition, findPaper, isFile } from "./folder.js";
+export { findEdition, findPaper, isFile, whyNot } from "./folder.js";
 export { type FontCheck, inspectFonts } from "./inspect.js";
 export { loadEdition } from "./load.js";
 export { nearest, nearestFile } from "./nearest.js";

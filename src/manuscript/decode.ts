@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnose, type Position } from "../diagnostics/index.js";
+import { type Diagnostic, diagnose, type Position, pointSpan } from "../diagnostics/index.js";
 import { charCount } from "./characters.js";
+import { decodeBytes } from "./encoding.js";
 
 /** A story's file as lines, and the way back from a place in them to the place in the file. */
 export interface Source {
@@ -14,21 +15,38 @@ const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
+/** A source, and what there is to say about its bytes. */
+export interface Read {
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Reads the bytes of a story: UTF-8 with or without byte order mark, line ends of Windows or Unix.
- * A string passes as it is. Invisible control characters are left out, and places still count them,
- * as editors do. Gives BX1002 instead of a source where the bytes are not UTF-8.
+ * Reads the bytes of a story: UTF-8, UTF-16, GB18030 with its parts GBK and GB 2312; with or without
+ * a byte order mark; line ends of Windows or Unix. A string passes as it is. Invisible control
+ * characters are left out, and places still count them, as editors do. What is not UTF-8 is said
+ * (BX1040), lost bytes are too (BX1041). Gives BX1053 instead of a source for Big5 and BX1002 where
+ * the bytes are in no known encoding.
  */
-export function decode(source: string | Uint8Array, file: string): Source | Diagnostic {
-  let text: string;
-  if (typeof source === "string") text = source;
-  else {
-    try {
-      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(source);
-    } catch {
-      return diagnose("BX1002", { file }, { file });
-    }
+export function decode(source: string | Uint8Array, file: string): Read | Diagnostic {
+  if (typeof source === "string") return { source: sourceOf(source, file), diagnostics: [] };
+  const decoded = decodeBytes(source);
+  if (decoded === undefined) return diagnose("BX1002", { file }, { file });
+  const { encoding, text, damaged } = decoded;
+  if (encoding === "Big5") return diagnose("BX1053", { file }, { file });
+  const read = sourceOf(text, file);
+  const diagnostics: Diagnostic[] = [];
+  if (encoding !== "UTF-8") diagnostics.push(diagnose("BX1040", { file, encoding }, { file }));
+  if (damaged > 0) {
+    const line = read.lines.findIndex((each) => each.includes("\ufffd"));
+    const { line: row, column } = read.at(line, read.lines[line]?.indexOf("\ufffd") ?? 0);
+    const place = { file, span: pointSpan(row, column) };
+    diagnostics.push(diagnose("BX1041", { file, count: damaged }, place));
   }
+  return { source: read, diagnostics };
+}
+
+function sourceOf(text: string, file: string): Source {
   const body = text.startsWith("\ufeff") ? text.slice(1) : text;
   return makeSource(body.replace(/\r\n?/gu, "\n").replace(/\p{Surrogate}/gu, "\ufffd"), file);
 }

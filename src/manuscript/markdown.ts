@@ -1,14 +1,15 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Span } from "../diagnostics/index.js";
+import type { Diagnostic, Span } from "../diagnostics/index.js";
 import { readContainer } from "./containers.js";
 import type { Source } from "./decode.js";
 import { glossed } from "./gloss.js";
 import { type Inline, originOf, readInline } from "./inline.js";
+import { groupLines, saidOfLines } from "./lines.js";
 import type { Node, ParagraphNode } from "./nodes.js";
 import { numberNotes } from "./notes.js";
 import { makeParser } from "./parser.js";
 import { type Context, makeParagraph, type Reading } from "./reading.js";
-import type { Run, Text } from "./story.js";
+import { plain, type Run, type Text } from "./story.js";
 import { readTable } from "./table.js";
 import { joinTexts, makeRun, spanOf, trim } from "./text.js";
 
@@ -17,9 +18,14 @@ let parser: MarkdownIt | undefined;
 /**
  * Reads the body of a story into nodes in the order of the file. `firstLine` (from 0) is the line
  * after the front matter. No text is lost: what Markdown knows and a newspaper does not (quotations,
- * lists, code) becomes paragraphs, and an unknown construct gives the text that it holds.
+ * lists, code) becomes paragraphs, and an unknown construct gives the text that it holds. How lines
+ * were taken is reported (BX1042, BX1043).
  */
-export function readMarkdown(source: Source, firstLine: number): readonly Node[] {
+export function readMarkdown(
+  source: Source,
+  firstLine: number,
+  report: (said: Diagnostic) => void = () => undefined,
+): readonly Node[] {
   parser ??= makeParser();
   const body = source.lines
     // A line of full-width spaces looks empty, and is.
@@ -27,6 +33,7 @@ export function readMarkdown(source: Source, firstLine: number): readonly Node[]
     .join("\n");
   const reading: Reading = {
     source,
+    report,
     inside: (tokens, context) => readTokens(reading, tokens, context),
   };
   const nodes = readTokens(reading, parser.parse(body, {}), { whole: false, verse: false });
@@ -101,17 +108,22 @@ function readBlock(source: Source, inline: Token): Inline {
   return { ...read, lines: read.lines.map(glossed) };
 }
 
-/** A paragraph; a line that begins with a typed indent (two full-width spaces) begins another. */
+/** A paragraph; lines that were one paragraph each, or were cut at a fixed width, are told apart. */
 function readParagraph(reading: Reading, inline: Token, context: Context): Node[] {
   const { lines, photos } = readBlock(reading.source, inline);
-  const groups: Text[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    const begins = !context.verse && line[0]?.text.startsWith("\u3000\u3000");
-    if (!group || begins) groups.push([line]);
-    else group.push(line);
+  const { how, groups } = context.verse
+    ? { how: "flow", groups: [lines.map((_, index) => index)] }
+    : groupLines(lines.map(plain));
+  const nodes: Node[] = groups.flatMap((group) =>
+    makeParagraph(
+      group.map((index) => lines[index] ?? []),
+      context,
+    ),
+  );
+  const span = spanOf(lines[0] ?? []);
+  if (how !== "flow" && span) {
+    reading.report(saidOfLines(lines.length, groups.length, { file: reading.source.file, span }));
   }
-  const nodes: Node[] = groups.flatMap((group) => makeParagraph(group, context));
   return [...nodes, ...photos.map((photo): Node => ({ kind: "photo", photo }))];
 }
 

@@ -24,16 +24,19 @@ import { type Block, type Paragraph, plain, type Story } from "./story.js";
 /**
  * Reads one story from its Markdown: front matter, head, body, photos, tables, lead boxes and the
  * desk's sign-off. What layout and mail did to the copy is mended, and each mending is said. Never
- * throws; bytes that are not UTF-8 give an empty story and BX1002.
+ * throws; bytes in no known encoding give an empty story and BX1002 or BX1053.
  */
 export function readStory(source: string | Uint8Array, file: string): Result<Story> {
-  const decoded = decode(source, file);
-  if ("code" in decoded) return { value: emptyStory(file), diagnostics: [decoded] };
+  const read = decode(source, file);
+  if ("code" in read) return { value: emptyStory(file), diagnostics: [read] };
+  const { source: decoded } = read;
   const front = readFrontMatter(decoded);
   const wish = front.value.repair;
   const asIs = findAsIs(decoded, front.value.end);
   const mender = makeMender(file, wish, asIs);
-  const written = restoreNodes(readMarkdown(asIs.source, front.value.end), mender);
+  const lines: Diagnostic[] = [];
+  const body = readMarkdown(asIs.source, front.value.end, (said) => lines.push(said));
+  const written = restoreNodes(body, mender);
   const heads = restoreFrontMatter(front.value, mender);
   const head = readHead(written, heads.title);
   const captioned = findCaptions(findLabels(head.rest), file);
@@ -42,6 +45,8 @@ export function readStory(source: string | Uint8Array, file: string): Result<Sto
   const repairs = [...mender.repairs, ...joined.repairs].toSorted(byPlace);
   const story = assemble(decoded, heads, head, fillLeads(nodes), signOff, repairs);
   const found = [
+    ...read.diagnostics,
+    ...lines,
     ...front.diagnostics,
     ...(story.title.length === 0 ? [missingTitle(file)] : []),
     ...captioned.diagnostics,

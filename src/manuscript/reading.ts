@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { Diagnostic } from "../diagnostics/index.js";
 import type { Source } from "./decode.js";
 import type { Node, ParagraphNode } from "./nodes.js";
 import type { Setting, Text } from "./story.js";
@@ -15,6 +16,8 @@ export interface Context {
 /** What the readers of single constructs share. */
 export interface Reading {
   readonly source: Source;
+  /** Says how the lines of a paragraph were taken. */
+  report(said: Diagnostic): void;
   /** Reads the tokens of a construct's inside. */
   inside(tokens: readonly Token[], context: Context): Node[];
 }

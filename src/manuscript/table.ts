@@ -20,10 +20,15 @@ export function readTable(
     if (token.type === "tr_open") rows.push({ line: token.map?.[0] ?? 0, cells: [], end: 0 });
     const row = rows.at(-1);
     if (token.type !== "inline" || !row) continue;
-    const found = (source.lines[row.line] ?? "").indexOf(token.content, row.end);
+    // A bar inside of a cell is written `\|`; the parser has taken its backslash away.
+    const written = token.content.replaceAll("|", "\\|");
+    const found = (source.lines[row.line] ?? "").indexOf(written, row.end);
     const from = Math.max(found, row.end);
-    if (found >= 0) row.end = found + token.content.length;
-    const origin: Origin = (offset) => source.at(row.line, from + offset);
+    if (found >= 0) row.end = found + written.length;
+    const origin: Origin = (offset) => {
+      const bars = token.content.slice(0, offset).split("|").length - 1;
+      return source.at(row.line, from + offset + bars);
+    };
     const cell = readInline(token, origin);
     row.cells.push(trim(cell.lines.flat()));
     photos.push(...cell.photos);

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { composePage, type PagePlan } from "../compose/index.js";
 import { type Diagnostic, Failure, hasErrors } from "../diagnostics/index.js";
 import { type Edition, loadEdition } from "../edition/index.js";
+import { decodeBytes } from "../manuscript/index.js";
 import { makeProof, rasterise } from "../press/index.js";
 import { browsers, type RenderResult, renderPages } from "../render/index.js";
 import { createMeter } from "../typeset/index.js";
@@ -66,7 +67,7 @@ const sourceReader =
   (paperDir: string): BuildResult["source"] =>
   (file) => {
     try {
-      return readFileSync(join(paperDir, file), "utf8").replace(/^\uFEFF/, "");
+      return decodeBytes(readFileSync(join(paperDir, file)))?.text.replace(/^\uFEFF/, "");
     } catch {
       return undefined;
     }

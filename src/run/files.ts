@@ -1,5 +1,17 @@
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { constants, existsSync } from "node:fs";
+import {
+  copyFile,
+  link,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
@@ -104,6 +116,48 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
   } catch (error) {
     for (const { part } of parts) await rm(part, { force: true }).catch(() => undefined);
     throw fileFailure(current, error);
+  }
+}
+
+/** Gives a finished part its name; false where that is taken. A rename would overwrite. */
+async function claim(part: string, path: string): Promise<boolean> {
+  const taken = (error: unknown): boolean => {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  };
+  try {
+    await link(part, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    // Some file systems (FAT, network drives) have no links.
+    return copyFile(part, path, constants.COPYFILE_EXCL).then(() => true, taken);
+  }
+}
+
+/**
+ * Writes one file durably where none of its name is: whole or not at all. False where the name is
+ * taken, also by a file that another process makes in the same moment.
+ * @throws Failure BX9004, BX9005
+ */
+export async function writeNew({ path, bytes }: Output): Promise<boolean> {
+  const part = `${path}.${randomUUID()}${TEMPORARY}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(part, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    const claimed = await claim(part, path);
+    await rm(part);
+    await syncFolder(dirname(path));
+    return claimed;
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    throw fileFailure(path, error);
   }
 }
 

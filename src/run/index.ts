@@ -9,6 +9,7 @@ export {
   syncFolder,
   TEMPORARY,
   writeFlushed,
+  writeNew,
   writeOutputs,
 } from "./files.js";
 export { holderOf, LOCK, type Lock, type LockTimes, TAKEOVER, TIMES, withLock } from "./lock.js";

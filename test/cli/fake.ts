@@ -3,6 +3,7 @@ import type {
   ArchiveModule,
   Deps,
   EditionModule,
+  ImportModule,
   ProofModule,
   RunModule,
   Sink,
@@ -71,6 +72,7 @@ export interface World {
   readonly run?: Partial<RunModule>;
   readonly edition?: Partial<EditionModule>;
   readonly archive?: Partial<ArchiveModule>;
+  readonly import?: Partial<ImportModule>;
   readonly proof?: Partial<ProofModule>;
   readonly deps?: Partial<Deps>;
 }
@@ -86,6 +88,7 @@ const fakeDeps = (world: World, stdout: Sink, stderr: Sink): Deps => ({
     ...world.run,
   }),
   loadEdition: async () => ({ newPaper: unused, newEdition: unused, ...world.edition }),
+  loadImport: async () => ({ importFiles: unused, ...world.import }),
   loadArchive: async () => ({
     addEdition: unused,
     listEditions: unused,

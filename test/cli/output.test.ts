@@ -12,6 +12,7 @@ function output(env: NodeJS.ProcessEnv, isTTY: boolean) {
     now: () => new Date(0),
     userName: () => "desk",
     loadEdition: () => Promise.reject(new Error("not used")),
+    loadImport: () => Promise.reject(new Error("not used")),
     loadProof: () => Promise.reject(new Error("not used")),
     stdout,
     stderr: page(),

@@ -5,6 +5,7 @@ import { composeCases } from "./cases/compose.js";
 import { deskCases } from "./cases/desk.js";
 import { editionCases } from "./cases/edition.js";
 import { environmentCases } from "./cases/environment.js";
+import { importCases } from "./cases/import.js";
 import { manuscriptCases } from "./cases/manuscript.js";
 import { planCases } from "./cases/plan.js";
 import { printCases } from "./cases/print.js";
@@ -14,6 +15,7 @@ import { proofCases } from "./cases/proof.js";
 export const cases: Cases<Code> = {
   ...manuscriptCases,
   ...deskCases,
+  ...importCases,
   ...editionCases,
   ...planCases,
   ...composeCases,

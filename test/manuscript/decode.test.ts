@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { decode, type Source } from "../../src/manuscript/decode.js";
+import { encode } from "../support/encode.js";
 
 const read = (source: string | Uint8Array): Source => {
   const decoded = decode(source, "a.md");
   if ("code" in decoded) throw new Error(decoded.code);
-  return decoded;
+  return decoded.source;
 };
 
 describe("the bytes of a story", () => {
@@ -14,9 +15,29 @@ describe("the bytes of a story", () => {
     expect(read("\ufeff一\r二").lines).toEqual(["一", "二"]);
   });
 
-  it("are refused where they are GBK", () => {
-    const gbk = Uint8Array.from([0xb1, 0xea, 0xcc, 0xe2]); // 标题
-    expect(decode(gbk, "旧稿.md")).toMatchObject({ code: "BX1002", facts: { file: "旧稿.md" } });
+  it("may be GBK, which is said", () => {
+    const gbk = encode("标题\r\n第一段。", "gb18030");
+    expect(read(gbk).lines).toEqual(["标题", "第一段。"]);
+    expect(read(gbk).at(1, 2)).toEqual({ line: 2, column: 3 });
+    const place = { file: "a.md" };
+    const facts = { file: "a.md", encoding: "GB18030" };
+    expect(decode(gbk, "a.md")).toMatchObject({ diagnostics: [{ code: "BX1040", facts, place }] });
+  });
+
+  it("are refused where they are Big5 or nothing known", () => {
+    const big5 = encode("縣城的農貿市場昨日開業，價格牌每小時更新。", "big5");
+    expect(decode(big5, "舊.md")).toMatchObject({ code: "BX1053", facts: { file: "舊.md" } });
+    const latin = Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20]);
+    expect(decode(latin, "a.md")).toMatchObject({ code: "BX1002", facts: { file: "a.md" } });
+  });
+
+  it("that were cut in the middle of a character are read, and the place is named", () => {
+    const cut = encode("# 标题\n湖水清了", "utf-8").slice(0, -1);
+    expect(read(cut).lines).toEqual(["# 标题", "湖水清\ufffd"]);
+    const span = { start: { line: 2, column: 4 } };
+    expect(decode(cut, "a.md")).toMatchObject({
+      diagnostics: [{ code: "BX1041", facts: { count: 1 }, place: { span } }],
+    });
   });
 
   it("lose control characters, but places still count them", () => {

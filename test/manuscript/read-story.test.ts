@@ -45,7 +45,7 @@ describe.skipIf(!present)("an article as the desk sent it", () => {
 
 describe("a file that is no story", () => {
   it("gives an empty story and says why", () => {
-    const result = readStory(Uint8Array.from([0xb1, 0xea, 0xcc, 0xe2]), "旧稿.md");
+    const result = readStory(Buffer.from("caf\xe9 ", "latin1"), "旧稿.md");
     expect(codesOf(result)).toEqual(["BX1002"]);
     expect(result.value).toMatchObject({ file: "旧稿.md", title: [], blocks: [] });
     expect(codesOf(readStory("", "空.md"))).toEqual(["BX1003"]);

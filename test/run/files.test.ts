@@ -11,7 +11,13 @@ import {
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Failure } from "../../src/diagnostics/index.js";
-import { fileFailure, moveDurably, withWorkDir, writeOutputs } from "../../src/run/files.js";
+import {
+  fileFailure,
+  moveDurably,
+  withWorkDir,
+  writeNew,
+  writeOutputs,
+} from "../../src/run/files.js";
 import { temporary } from "../support/paper.js";
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
@@ -208,5 +214,28 @@ describe("moveDurably", () => {
     const dir = temporary();
     const failure = await complaint(moveDurably(join(dir, "a"), join(dir, "b")));
     expect(failure.diagnostic).toMatchObject({ code: "BX9004", facts: { reason: "ENOENT" } });
+  });
+});
+
+describe("a file that must not take another's place", () => {
+  it("is written where the name is free, and only there", async () => {
+    const path = join(temporary(), "stories", "稿.md");
+    expect(await writeNew({ path, bytes: bytes("first") })).toBe(true);
+    expect(await writeNew({ path, bytes: bytes("second") })).toBe(false);
+    expect(readFileSync(path, "utf8")).toBe("first");
+    expect(readdirSync(join(path, ".."))).toEqual(["稿.md"]);
+  });
+
+  it("goes to one of two that want the same name at once", async () => {
+    const path = join(temporary(), "稿.md");
+    const won = await Promise.all(["a", "b"].map((text) => writeNew({ path, bytes: bytes(text) })));
+    expect(won.sort()).toEqual([false, true]);
+  });
+
+  it("says why it cannot be written", async () => {
+    const file = join(temporary(), "no-folder");
+    writeFileSync(file, "");
+    const failure = await complaint(writeNew({ path: join(file, "稿.md"), bytes: bytes("x") }));
+    expect(failure.diagnostic.code).toBe("BX9004");
   });
 });

@@ -47,6 +47,16 @@ export const en: CliText = {
       paper: "folder of the paper; the current folder if not given",
       examples: ["banxin edition new 2026-11-24", "banxin edition new 2026-11-24 --paper my-paper"],
     },
+    import: {
+      about:
+        "Import Word files (.docx) and text into an edition: each becomes a story, nothing is ever overwritten",
+      args: { file: ["file", "file to import: .docx, .txt or .md; may be several"] },
+      into: "the edition: a folder with an edition.yaml",
+      examples: [
+        "banxin import copy.docx --into editions/2026-11-23",
+        "banxin import mail/*.docx notice.txt --into editions/2026-11-23",
+      ],
+    },
     build: {
       about: "Set the pages and make the PDF proof; several editions are built one after another",
       args: { dir: ["edition-dir", "folder with an edition.yaml; may be several"] },
@@ -282,6 +292,14 @@ export const en: CliText = {
       `The archive is whole: ${count(editions, "edition")}, ${count(files, "file")} checked.`,
     damaged: (problems, editions) =>
       `The archive is damaged: ${count(problems, "problem")} in ${count(editions, "edition")} checked.`,
+  },
+  imported: {
+    step: "importing",
+    story: (file, story) => `${file} -> ${story}`,
+    photos: (photos) => count(photos, "photo"),
+    none: (file) => `${file}: not imported`,
+    total: (good, all) => `${good} of ${count(all, "file")} imported.`,
+    next: "Give the stories their areas in edition.yaml, then run banxin check.",
   },
   proof: {
     steps: { compose: "writing mails", send: "sending mails" },

@@ -49,6 +49,15 @@ export const zhCN = {
       paper: "报纸的文件夹；不写则是当前文件夹",
       examples: ["banxin edition new 2026-11-24", "banxin edition new 2026-11-24 --paper 我的报纸"],
     },
+    import: {
+      about: "把Word稿件（.docx）和文本文件导入一期：每个文件成为一篇稿件，从不覆盖已有的文件",
+      args: { file: ["稿件", "要导入的文件：.docx、.txt或.md，可以写几个"] },
+      into: "放进哪一期：有edition.yaml的文件夹",
+      examples: [
+        "banxin import 来稿.docx --into editions/2026-11-23",
+        "banxin import 来稿/*.docx 通知.txt --into editions/2026-11-23",
+      ],
+    },
     build: {
       about: "排版并生成PDF校样；可以接连生成几期，一期出错不耽误其余各期",
       args: { dir: ["本期文件夹", "有edition.yaml的文件夹，可写多个"] },
@@ -287,6 +296,14 @@ export const zhCN = {
       `档案完好：核对了${editions}期，${files}个文件。`,
     damaged: (problems: number, editions: number) =>
       `档案有损坏：核对了${editions}期，发现${problems}处问题。`,
+  },
+  imported: {
+    step: "导入",
+    story: (file: string, story: string) => `${file} → ${story}`,
+    photos: (count: number) => `照片${count}张`,
+    none: (file: string) => `${file}：没有导入`,
+    total: (good: number, all: number) => `共${all}个文件，导入${good}个。`,
+    next: "请在edition.yaml里给稿件安排位置，再运行banxin check。",
   },
   proof: {
     steps: { compose: "写信", send: "寄信" },

@@ -1,0 +1,1 @@
+export { type Imported, type ImportOptions, importFiles } from "./import-files.js";
