@@ -125,8 +125,8 @@ export function readDateline(
 const BEFORE = "(?:[\\s\\u3000]+|[（(])";
 const DID = "[\\s\\u3000]*(?:摄影报道|摄影|摄|供图|制图)[）)]?$";
 const CREDIT_IN_CAPTION = [
-  // 本报记者 顾青 林 夏 摄
-  `${BEFORE}(?:本报)?(?:见习|实习|特约)?(?:记者|通讯员)[\\s\\u3000]*\\p{Script=Han}{1,4}(?:[\\s\\u3000、]+\\p{Script=Han}{1,4}){0,5}${DID}`,
+  // 本报记者 顾青 林 夏 摄; after a full stop without a blank too, which reading takes out there.
+  `(?:${BEFORE}|(?<=[。！？…”』）]))(?:本报)?(?:见习|实习|特约)?(?:记者|通讯员)[\\s\\u3000]*\\p{Script=Han}{1,4}(?:[\\s\\u3000、]+\\p{Script=Han}{1,4}){0,5}${DID}`,
   // 顾青、林夏 摄
   `${BEFORE}\\p{Script=Han}{2,8}(?:、\\p{Script=Han}{2,4}){0,3}${DID}`,
 ].map((pattern) => new RegExp(pattern, "u"));

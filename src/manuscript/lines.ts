@@ -61,7 +61,7 @@ export function groupLines(lines: readonly string[], width = wrapWidth(lines)): 
  */
 export function wrapWidth(lines: readonly string[]): number {
   const bare = lines.map((line) => line.trim());
-  const width = Math.max(0, ...bare.map(cells));
+  const width = bare.reduce((most, line) => Math.max(most, cells(line)), 0);
   if (lines.length < 3 || width < NARROWEST || width > WIDEST) return 0;
   const full = bare.slice(0, -1).filter((line) => cells(line) >= width - SLACK);
   if (full.length < 2 || full.length < (lines.length - 1) * FULL) return 0;

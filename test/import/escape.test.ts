@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { asParagraph, escapeText } from "../../src/import/escape.js";
+import { plain } from "../../src/manuscript/index.js";
 import { blocksOf, storyOf } from "../manuscript/support.js";
 
-/** What a story prints for a paragraph of this text. */
-const printed = (text: string): string[] =>
-  blocksOf(storyOf("# 题", "", "第一段。", "", asParagraph(escapeText(text))).value).slice(1);
+/** What a story that is not mended prints for a paragraph of this text. */
+function printed(text: string): string[] {
+  const paragraph = asParagraph(escapeText(text));
+  const { value } = storyOf("---", "repair: off", "---", "# 题", "", "第一段。", "", paragraph);
+  return [...blocksOf(value).slice(1), ...value.photos.map((photo) => plain(photo.caption))];
+}
 
 describe("text of a stranger in Markdown", () => {
   it.each([
