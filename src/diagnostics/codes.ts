@@ -33,6 +33,8 @@ export const codes = {
   BX1035: "warning",
   BX1036: "warning",
   BX1010: "warning",
+  BX1011: "info",
+  BX1012: "info",
   BX1040: "info",
   BX1041: "error",
   BX1042: "info",

@@ -46,6 +46,14 @@ export const en: Sentences = {
     message: `A caption without a photo: "${f.caption}". The frame shows 缺图 for now.`,
     help: "Put the photo into the edition's folder and name its file in the story.",
   }),
+  BX1011: (f) => ({
+    message: `${count(f.count, "radical")} such as "${f.text}" replaced by the ideographs that look the same.`,
+    help: "They mostly come with text copied out of a PDF; the source file is unchanged.",
+  }),
+  BX1012: (f) => ({
+    message: `${count(f.count, "control character")} that nobody sees left out.`,
+    help: "They would not print; the source file is unchanged.",
+  }),
   BX1010: (f) => ({
     message: `A quotation mark or 一一 that could be read in two ways was left alone: "${f.text}".`,
     help: "Write it out in the story: an opening or a closing mark, a dash (——) or the word 一一.",

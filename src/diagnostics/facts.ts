@@ -30,6 +30,8 @@ export const factNames = {
   BX1035: ["name", "have", "want"],
   BX1036: ["first", "second"],
   BX1010: ["text"],
+  BX1011: ["count", "text"],
+  BX1012: ["count"],
   BX1040: ["file", "encoding"],
   BX1041: ["file", "count"],
   BX1042: ["count"],

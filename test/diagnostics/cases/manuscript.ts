@@ -67,4 +67,14 @@ export const manuscriptCases: Cases<Own> = {
     at: `${STORY}:3:3`,
     facts: { text: /湖水"上涨/ },
   },
+  BX1011: {
+    raise: check(story("# 云汀湖水位上涨\n\n人\u2ea0水文站派人看守。", 41)),
+    at: `${STORY}:3:2`,
+    facts: { count: 1, text: "民" },
+  },
+  BX1012: {
+    raise: check(story("# 云汀湖水位上涨\n\n湖\u202e水\u202c上涨，派人看守。", 41)),
+    at: `${STORY}:3:2`,
+    facts: { count: 2 },
+  },
 };
