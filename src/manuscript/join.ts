@@ -97,8 +97,15 @@ function belong(
   }
   if (standsApart(before) || standsApart(after) || beginsAfresh(after)) return false;
   if (cannotBegin(after)) return true;
-  if (isComplete(before)) return false;
+  if (isComplete(before) || introduces(before, after)) return false;
   return isTorn || (!isLabelLine(before) && !(isLoose(before) && isLoose(after)));
+}
+
+/** What ends a paragraph on purpose before what it introduces: a dash, or a verb of speech before a quotation. */
+function introduces(before: ParagraphNode, after: ParagraphNode): boolean {
+  const tail = plain(before.text).slice(-4);
+  if (/(?:——|－－)$/u.test(tail)) return true;
+  return /[说道问喊叫曰想云答唱][，,]$/u.test(tail) && /^[“"「『]/u.test(plain(after.text));
 }
 
 /** A number cut in two is one number; other Latin words are parted by a space. */

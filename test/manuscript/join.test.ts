@@ -103,3 +103,29 @@ describe("not joined", () => {
     expect(codesOf(result)).toEqual([]);
   });
 });
+
+it("what introduces a quotation ends its paragraph: a dash, a verb of speech", () => {
+  const { value, diagnostics } = storyOf(
+    "# 题",
+    "",
+    "先生便大叫起来：——",
+    "",
+    "“人都到那里去了？”",
+    "",
+    "他和气地对他说，",
+    "",
+    "“我有话告诉你。”",
+    "",
+    "他有两样东西，",
+    "",
+    "“主心骨”和本子。",
+  );
+  expect(blocksOf(value)).toEqual([
+    "先生便大叫起来：——",
+    "“人都到那里去了？”",
+    "他和气地对他说，",
+    "“我有话告诉你。”",
+    "他有两样东西，“主心骨”和本子。",
+  ]);
+  expect(diagnostics.map((d) => d.code)).toEqual(["BX1007"]);
+});
