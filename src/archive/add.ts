@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import { paperSchema, readYaml } from "../edition/index.js";
 import { rasterise } from "../press/index.js";
-import { type BuiltEdition, type Lock, readBuilt, withLock } from "../run/index.js";
+import { type BuiltEdition, type Lock, readBuilt, TIMES, withLock } from "../run/index.js";
 import { type EditionFile, editionFiles, hasPictures, isSubstance } from "./edition-files.js";
 import {
   filesOf,
@@ -186,6 +186,8 @@ export async function addEdition(dir: string, options: AddOptions): Promise<AddR
       store,
       (lock) => put(store, parcel, options, lock),
       () => options.onProgress?.({ stage: "wait" }),
+      TIMES,
+      options.signal,
     );
   });
   return {

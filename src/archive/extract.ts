@@ -63,7 +63,7 @@ export const extractEdition = (
 ): Promise<ExtractResult> =>
   onDisk(dir, async () => {
     const target = resolve(dir);
-    const tidied = await openTidy(store);
+    const tidied = await openTidy(store, options.signal);
     const { edition, diagnostics } = await openEdition(store, await findName(store, spoken));
     const version = versionOf(edition, options.version);
     await checkEmpty(target);

@@ -10,7 +10,7 @@ import { tornPair } from "./object.js";
 import { complete, completedDiagnostic, onDisk, openTidy } from "./open.js";
 import { EXTENSIONS, rootFiles } from "./root-files.js";
 import { checkRootFiles, checkRootTree } from "./root-rules.js";
-import { TRANSIENT, WORK } from "./store.js";
+import { isTransient, WORK } from "./store.js";
 import { checkObject, type ObjectCheck } from "./verify-object.js";
 
 export interface VerifyOptions {
@@ -38,7 +38,7 @@ async function readRoot(store: string) {
   const tree: Entry[] = [];
   const editions: string[] = [];
   for (const entry of await entriesOf(store)) {
-    if (TRANSIENT.includes(entry.path)) continue;
+    if (isTransient(entry)) continue;
     tree.push(entry);
     if (entry.kind !== "folder") continue;
     if (entry.path === EXTENSIONS) {
@@ -80,7 +80,8 @@ async function checkSettled(
 async function checkEdition(store: string, folder: string, options: VerifyOptions) {
   const name = folder.slice(folder.indexOf("/") + 1);
   const torn = await tornPair(join(store, folder));
-  const completed = torn !== undefined && (await complete(store, join(store, folder)));
+  const completed =
+    torn !== undefined && (await complete(store, join(store, folder), options.signal));
   const { findings, files } = await checkSettled(store, folder, options);
   const diagnostics = findings.map((finding) => findingDiagnostic(finding, { name, folder }));
   return { name, files, diagnostics, completed };
@@ -93,7 +94,7 @@ async function checkEdition(store: string, folder: string, options: VerifyOption
  */
 export const verifyArchive = (store: string, options: VerifyOptions = {}): Promise<VerifyResult> =>
   onDisk(store, async () => {
-    const diagnostics: Diagnostic[] = [...(await openTidy(store))];
+    const diagnostics: Diagnostic[] = [...(await openTidy(store, options.signal))];
     const own = await Promise.all(
       [...rootFiles.keys()].map(
         async (path) => [path, await readIfThere(join(store, path))] as const,

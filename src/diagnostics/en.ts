@@ -417,6 +417,6 @@ export const en: Sentences = {
   }),
   BX9008: (f) => ({
     message: `Another banxin is at work in "${f.dir}" (${f.holder}); nothing was changed.`,
-    help: "Wait until it has ended and try again.",
+    help: `Wait until it has ended and try again. Only where no banxin runs on that machine any more, delete "${f.dir}/.banxin-lock".`,
   }),
 };

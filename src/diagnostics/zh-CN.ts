@@ -444,6 +444,6 @@ export const zhCN: Sentences = {
   }),
   BX9008: (f) => ({
     message: `另一个banxin正在用“${f.dir}”（${f.holder}），没有改动。`,
-    help: "请等它结束后再试。",
+    help: `请等它结束后再试。只有确知那台机器上已没有版心在运行，才可以删去“${f.dir}/.banxin-lock”。`,
   }),
 };
