@@ -44,6 +44,12 @@ export async function openEdition(store: string, name: string): Promise<Opened> 
   return { edition, diagnostics: done ? [completedDiagnostic(name)] : [] };
 }
 
+/** Whether an archive is read-only, as a back-up is; the lock gives the system's error as a cause. */
+export function mayNotWrite(error: unknown): boolean {
+  const { cause } = error instanceof Failure ? error : { cause: error };
+  return ["EACCES", "EPERM", "EROFS"].includes(codeOf(cause));
+}
+
 /** Completes an interrupted add; false where somebody else does it or one may not write. */
 export async function complete(store: string, dir: string, signal?: AbortSignal): Promise<boolean> {
   if ((await holderOf(store)) !== undefined) return false;
@@ -58,7 +64,7 @@ export async function complete(store: string, dir: string, signal?: AbortSignal)
   try {
     return await withLock(store, work, undefined, TIMES, signal);
   } catch (error) {
-    if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) return false;
+    if (mayNotWrite(error)) return false;
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import type {
   StoredFile,
   VerifyResult,
 } from "../archive/index.js";
+import { hasErrors } from "../diagnostics/index.js";
 import type { Context } from "./context.js";
 import { countSeverities, sizeText } from "./output.js";
 import { table } from "./table.js";
@@ -29,7 +30,9 @@ export function addedText({ text: { archive }, output }: Context, result: AddRes
 export function listText({ text: { archive }, output }: Context, result: ArchiveList): string[] {
   const { editions, diagnostics } = result;
   const complaints = output.render(diagnostics);
-  if (editions.length === 0) return [...complaints, archive.none];
+  // An archive whose editions are all damaged is not empty.
+  if (editions.length === 0)
+    return hasErrors(diagnostics) ? complaints : [...complaints, archive.none];
   const rows = editions.map(({ name, date, issue, pages, versions, bytes }) => [
     date ?? name.slice(0, "2026-11-23".length),
     String(issue ?? "?"),

@@ -60,6 +60,12 @@ describe("what the archive commands say", () => {
     ]);
   });
 
+  it("an archive whose editions are all damaged is not called empty", () => {
+    const lines = listText(context, { store: "", editions: [], diagnostics: [lost] });
+    expect(lines.join()).toContain("BX7012");
+    expect(lines).not.toContain("档案是空的。");
+  });
+
   it("an edition has versions with reason, user and files in groups", () => {
     const file = (path: string, content: string, bytes?: number) => ({
       path,
