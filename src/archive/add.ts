@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import { paperSchema, readYaml } from "../edition/index.js";
 import { rasterise } from "../press/index.js";
 import { type BuiltEdition, type Lock, readBuilt, TIMES, withLock } from "../run/index.js";
+import { liesIn } from "./disk.js";
 import { type EditionFile, editionFiles, hasPictures, isSubstance } from "./edition-files.js";
 import {
   filesOf,
@@ -76,6 +77,23 @@ function checkWhole({ outputs, report, editionDir }: BuiltEdition): void {
   throw new Failure(diagnose("BX6004", { dir: editionDir }));
 }
 
+/** An archive in a folder that is archived or cleared would be part of itself, or lost with it. */
+async function checkPlace(store: string, { dir, editionDir }: BuiltEdition): Promise<void> {
+  const places = [
+    [editionDir, "it lies in the folder of the edition"],
+    [dir, "it lies in the folder of the build"],
+  ] as const;
+  for (const [folder, reason] of places) {
+    if (await liesIn(folder, store)) throw new Failure(diagnose("BX7002", { dir: store, reason }));
+  }
+}
+
+/** The check without banxin, in awk, knows names as JSON writes them: these it would escape. */
+function checkNames(files: readonly EditionFile[]): void {
+  const file = files.find(({ path }) => /["\\\p{Cc}]/u.test(path))?.path;
+  if (file !== undefined) throw new Failure(diagnose("BX7018", { file }));
+}
+
 async function withPictures(edition: BuiltEdition, options: AddOptions): Promise<EditionFile[]> {
   if (hasPictures(edition)) return editionFiles(edition, []);
   options.onProgress?.({ stage: "pictures" });
@@ -123,6 +141,7 @@ interface Parcel {
 async function pack(edition: BuiltEdition, options: AddOptions): Promise<Parcel> {
   const paper = paperOf(edition);
   const files = await withPictures(edition, options);
+  checkNames(files);
   const digests = files.map(({ path, bytes }, i) => {
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: "hash", done: i + 1, total: files.length });
@@ -172,13 +191,14 @@ async function put(
  * changes nothing.
  * @param dir the edition's folder or that of its build
  * @throws Failure BX6004 to BX6006 from `readBuilt`; BX7001 errors in its report, BX7002 no archive
- * can be there, BX7007 archived with other content, BX9008 in use, BX7014 damaged, BX9004 disk
+ * can be there, BX7007 archived with other content, BX7018 a name that cannot be checked, BX9008 in use, BX7014 damaged, BX9004 disk
  */
 export async function addEdition(dir: string, options: AddOptions): Promise<AddResult> {
   const edition = await readBuilt(dir, options.built === undefined ? {} : { built: options.built });
   checkReport(edition, options.force ?? false);
   checkWhole(edition);
   const store = options.store ?? (await storeOf(edition.paperDir));
+  await checkPlace(store, edition);
   const parcel = await pack(edition, options);
   const result = await onDisk(store, async () => {
     await prepareStore(store);
