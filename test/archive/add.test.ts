@@ -87,9 +87,7 @@ describe("archiving an edition", () => {
     expect([...filesIn(edition).keys(), ...filesIn(build).keys()].join()).not.toContain("ocfl");
   });
 
-  it
-    .skipIf(process.platform === "win32")
-    .each(['"湖".txt', "a\tb.txt", "a\u007fb.txt"])(
+  it.skipIf(process.platform === "win32").each(['"湖".txt', "a\tb.txt", "a\u007fb.txt"])(
     "refuses the name %j, which the check without banxin cannot read",
     async (name) => {
       const { dir, edition } = await fakeBuild({
