@@ -3,8 +3,9 @@ import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import { paperSchema, readYaml } from "../edition/index.js";
 import { rasterise } from "../press/index.js";
 import { type BuiltEdition, type Lock, readBuilt, TIMES, withLock } from "../run/index.js";
+import { readStored, versionOf } from "./contents.js";
 import { liesIn } from "./disk.js";
-import { type EditionFile, editionFiles, hasPictures, isSubstance } from "./edition-files.js";
+import { COPY, type EditionFile, editionFiles, hasPictures, isSubstance } from "./edition-files.js";
 import {
   filesOf,
   type Inventory,
@@ -16,6 +17,7 @@ import {
 import { editionId, nameOf } from "./names.js";
 import { readEdition, renewPair, type StoredEdition } from "./object.js";
 import { onDisk } from "./open.js";
+import { samePaper } from "./paper-substance.js";
 import { beginStore, clearWork, editionNames, prepareStore, storeOf } from "./store.js";
 import { writeVersion } from "./write.js";
 
@@ -24,6 +26,7 @@ const PICTURE_DPI = 150;
 /** The message of the first version, where the user gives none. */
 const FIRST = "首次存档";
 const NAMED_CHANGES = 3;
+const PAPER = `${COPY}paper.yaml`;
 
 /** How far an archive's work has come. */
 export interface ArchiveProgress {
@@ -122,6 +125,29 @@ function changes(before: Inventory, files: readonly NamedDigest[]): string[] {
     .sort();
 }
 
+/** Whether paper.yaml says what it said in print; where the archived one is damaged, it does not. */
+async function keepsPaper(before: StoredEdition, files: readonly EditionFile[]): Promise<boolean> {
+  const old = filesOf(versionOf(before)).find(({ path }) => path === PAPER);
+  const now = files.find(({ path }) => path === PAPER);
+  if (old === undefined || now === undefined) return false;
+  try {
+    return samePaper(await readStored(before, old), now.bytes);
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
+/** The changes that a correction is needed for. */
+async function corrections(
+  before: StoredEdition,
+  { files, digests }: Parcel,
+): Promise<readonly string[]> {
+  const changed = changes(before.inventory, digests);
+  if (!changed.includes(PAPER) || !(await keepsPaper(before, files))) return changed;
+  return changed.filter((path) => path !== PAPER);
+}
+
 /** The edition as it is archived, completed where the last add was interrupted; needs the lock. */
 async function stored(store: string, name: string): Promise<StoredEdition | undefined> {
   if (!(await editionNames(store)).includes(name)) return undefined;
@@ -159,15 +185,17 @@ async function pack(edition: BuiltEdition, options: AddOptions): Promise<Parcel>
 
 async function put(
   store: string,
-  { id, files, digests, user }: Parcel,
+  parcel: Parcel,
   options: AddOptions,
   lock: Lock,
 ): Promise<Pick<AddResult, "outcome" | "version" | "diagnostics">> {
+  const { id, files, digests, user } = parcel;
   await beginStore(store);
   const what = "removed what was not finished";
   const diagnostics = (await clearWork(store)) ? [diagnose("BX7016", { what })] : [];
-  const before = (await stored(store, nameOf(id)))?.inventory;
-  const changed = before ? changes(before, digests) : [];
+  const old = await stored(store, nameOf(id));
+  const before = old?.inventory;
+  const changed = old ? await corrections(old, parcel) : [];
   if (before && changed.length === 0) {
     return { outcome: "unchanged", version: before.head, diagnostics };
   }

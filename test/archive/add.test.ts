@@ -71,6 +71,21 @@ describe("archiving an edition", () => {
     expect(filesIn(join(dir, "archive"))).toEqual(before);
   });
 
+  it("wants no reason for another address of somebody who gets proofs", async () => {
+    const people = (address: string) => ({
+      "paper.yaml": (was: string) => `${was}people:\n  - name: 罗青\n    address: ${address}\n`,
+    });
+    const { dir, edition } = await fakeBuild({ changes: people("luo@yunting.example") });
+    await add(edition);
+    const before = filesIn(join(dir, "archive"));
+    await fakeBuild({ dir, changes: people("qing@yunting.example") });
+    expect(await add(edition)).toMatchObject({ outcome: "unchanged", version: "v1" });
+    expect(filesIn(join(dir, "archive"))).toEqual(before);
+    const changes = { "paper.yaml": (was: string) => `${was}email: desk@yunting.example\n` };
+    await fakeBuild({ dir, changes });
+    expect(await codeOf(add(edition))).toBe("BX7007");
+  });
+
   it("refuses an archive in the folder of the edition or of its build", async () => {
     const { edition, build } = await fakeBuild();
     for (const [folder, what] of [
