@@ -2,8 +2,10 @@ import { basename } from "node:path";
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import { paperSchema, readYaml } from "../edition/index.js";
 import { rasterise } from "../press/index.js";
-import { type BuiltEdition, type Lock, readBuilt, withLock } from "../run/index.js";
-import { type EditionFile, editionFiles, hasPictures, isSubstance } from "./edition-files.js";
+import { type BuiltEdition, type Lock, readBuilt, TIMES, withLock } from "../run/index.js";
+import { readStored, versionOf } from "./contents.js";
+import { liesIn } from "./disk.js";
+import { COPY, type EditionFile, editionFiles, hasPictures, isSubstance } from "./edition-files.js";
 import {
   filesOf,
   type Inventory,
@@ -15,6 +17,7 @@ import {
 import { editionId, nameOf } from "./names.js";
 import { readEdition, renewPair, type StoredEdition } from "./object.js";
 import { onDisk } from "./open.js";
+import { samePaper } from "./paper-substance.js";
 import { beginStore, clearWork, editionNames, prepareStore, storeOf } from "./store.js";
 import { writeVersion } from "./write.js";
 
@@ -23,6 +26,7 @@ const PICTURE_DPI = 150;
 /** The message of the first version, where the user gives none. */
 const FIRST = "首次存档";
 const NAMED_CHANGES = 3;
+const PAPER = `${COPY}paper.yaml`;
 
 /** How far an archive's work has come. */
 export interface ArchiveProgress {
@@ -76,6 +80,23 @@ function checkWhole({ outputs, report, editionDir }: BuiltEdition): void {
   throw new Failure(diagnose("BX6004", { dir: editionDir }));
 }
 
+/** An archive in a folder that is archived or cleared would be part of itself, or lost with it. */
+async function checkPlace(store: string, { dir, editionDir }: BuiltEdition): Promise<void> {
+  const places = [
+    [editionDir, "it lies in the folder of the edition"],
+    [dir, "it lies in the folder of the build"],
+  ] as const;
+  for (const [folder, reason] of places) {
+    if (await liesIn(folder, store)) throw new Failure(diagnose("BX7002", { dir: store, reason }));
+  }
+}
+
+/** The check without banxin, in awk, knows names as JSON writes them: these it would escape. */
+function checkNames(files: readonly EditionFile[]): void {
+  const file = files.find(({ path }) => /["\\\p{Cc}]/u.test(path))?.path;
+  if (file !== undefined) throw new Failure(diagnose("BX7018", { file }));
+}
+
 async function withPictures(edition: BuiltEdition, options: AddOptions): Promise<EditionFile[]> {
   if (hasPictures(edition)) return editionFiles(edition, []);
   options.onProgress?.({ stage: "pictures" });
@@ -104,6 +125,29 @@ function changes(before: Inventory, files: readonly NamedDigest[]): string[] {
     .sort();
 }
 
+/** Whether paper.yaml says what it said in print; where the archived one is damaged, it does not. */
+async function keepsPaper(before: StoredEdition, files: readonly EditionFile[]): Promise<boolean> {
+  const old = filesOf(versionOf(before)).find(({ path }) => path === PAPER);
+  const now = files.find(({ path }) => path === PAPER);
+  if (old === undefined || now === undefined) return false;
+  try {
+    return samePaper(await readStored(before, old), now.bytes);
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
+/** The changes that a correction is needed for. */
+async function corrections(
+  before: StoredEdition,
+  { files, digests }: Parcel,
+): Promise<readonly string[]> {
+  const changed = changes(before.inventory, digests);
+  if (!changed.includes(PAPER) || !(await keepsPaper(before, files))) return changed;
+  return changed.filter((path) => path !== PAPER);
+}
+
 /** The edition as it is archived, completed where the last add was interrupted; needs the lock. */
 async function stored(store: string, name: string): Promise<StoredEdition | undefined> {
   if (!(await editionNames(store)).includes(name)) return undefined;
@@ -123,6 +167,7 @@ interface Parcel {
 async function pack(edition: BuiltEdition, options: AddOptions): Promise<Parcel> {
   const paper = paperOf(edition);
   const files = await withPictures(edition, options);
+  checkNames(files);
   const digests = files.map(({ path, bytes }, i) => {
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: "hash", done: i + 1, total: files.length });
@@ -140,15 +185,17 @@ async function pack(edition: BuiltEdition, options: AddOptions): Promise<Parcel>
 
 async function put(
   store: string,
-  { id, files, digests, user }: Parcel,
+  parcel: Parcel,
   options: AddOptions,
   lock: Lock,
 ): Promise<Pick<AddResult, "outcome" | "version" | "diagnostics">> {
+  const { id, files, digests, user } = parcel;
   await beginStore(store);
   const what = "removed what was not finished";
   const diagnostics = (await clearWork(store)) ? [diagnose("BX7016", { what })] : [];
-  const before = (await stored(store, nameOf(id)))?.inventory;
-  const changed = before ? changes(before, digests) : [];
+  const old = await stored(store, nameOf(id));
+  const before = old?.inventory;
+  const changed = old ? await corrections(old, parcel) : [];
   if (before && changed.length === 0) {
     return { outcome: "unchanged", version: before.head, diagnostics };
   }
@@ -172,13 +219,14 @@ async function put(
  * changes nothing.
  * @param dir the edition's folder or that of its build
  * @throws Failure BX6004 to BX6006 from `readBuilt`; BX7001 errors in its report, BX7002 no archive
- * can be there, BX7007 archived with other content, BX9008 in use, BX7014 damaged, BX9004 disk
+ * can be there, BX7007 archived with other content, BX7018 a name that cannot be checked, BX9008 in use, BX7014 damaged, BX9004 disk
  */
 export async function addEdition(dir: string, options: AddOptions): Promise<AddResult> {
   const edition = await readBuilt(dir, options.built === undefined ? {} : { built: options.built });
   checkReport(edition, options.force ?? false);
   checkWhole(edition);
   const store = options.store ?? (await storeOf(edition.paperDir));
+  await checkPlace(store, edition);
   const parcel = await pack(edition, options);
   const result = await onDisk(store, async () => {
     await prepareStore(store);
@@ -186,6 +234,8 @@ export async function addEdition(dir: string, options: AddOptions): Promise<AddR
       store,
       (lock) => put(store, parcel, options, lock),
       () => options.onProgress?.({ stage: "wait" }),
+      TIMES,
+      options.signal,
     );
   });
   return {

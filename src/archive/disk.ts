@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, type Dirent } from "node:fs";
-import { mkdir, readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, realpath } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { syncFolder, writeFlushed } from "../run/index.js";
 
 /** What lies at a path: links and devices are neither file nor folder (OCFL 1.1, 4.6: E090). */
@@ -15,6 +15,22 @@ export interface Entry {
 
 const kindOf = (entry: Dirent): Kind =>
   entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
+
+/** The real path of something of which the last folders need not exist yet. */
+async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(await realPathOf(parent), basename(path));
+  }
+}
+
+/** Whether a path is a folder or lies in it, however it is written and through whatever links. */
+export async function liesIn(folder: string, path: string): Promise<boolean> {
+  const way = relative(await realPathOf(resolve(folder)), await realPathOf(resolve(path)));
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
 
 /** What lies directly in a folder, in order. */
 export async function entriesOf(dir: string): Promise<Entry[]> {

@@ -5,7 +5,7 @@ import { inside } from "../edition/index.js";
 import { codeOf } from "../run/index.js";
 import type { ArchiveProgress } from "./add.js";
 import { readStored, versionOf } from "./contents.js";
-import { type NewFile, writeTree } from "./disk.js";
+import { liesIn, type NewFile, writeTree } from "./disk.js";
 import { filesOf } from "./inventory.js";
 import { onDisk, openEdition, openTidy } from "./open.js";
 import { findName } from "./store.js";
@@ -53,7 +53,8 @@ async function checkPaths(dir: string, paths: readonly string[], edition: string
  * first is written.
  * @param spoken id, name or date
  * @throws Failure BX7002 to BX7006, BX7009 the folder is not empty, BX7010 hostile paths, BX7011 and
- * BX7012 damaged files, BX7014 damaged inventory, BX9004 disk
+ * BX7012 damaged files, BX7014 damaged inventory, BX7017 a folder in the archive
+ * itself, BX9004 disk
  */
 export const extractEdition = (
   store: string,
@@ -63,9 +64,12 @@ export const extractEdition = (
 ): Promise<ExtractResult> =>
   onDisk(dir, async () => {
     const target = resolve(dir);
-    const tidied = await openTidy(store);
+    const tidied = await openTidy(store, options.signal);
     const { edition, diagnostics } = await openEdition(store, await findName(store, spoken));
     const version = versionOf(edition, options.version);
+    if (await liesIn(store, target)) {
+      throw new Failure(diagnose("BX7017", { dir: target, store }));
+    }
     await checkEmpty(target);
     const named = filesOf(version);
     const files: NewFile[] = [];

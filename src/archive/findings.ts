@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import type { Broken } from "./broken.js";
 import { partOf } from "./edition-files.js";
-import { CONTENT_FOLDER, filesOf, type Inventory } from "./inventory.js";
+import { CONTENT_FOLDER, contentPaths, filesOf, type Inventory } from "./inventory.js";
 
 /** What `verify` can find. */
 export type FindingKind = "changed" | "missing" | "foreign" | "rule" | "advice";
@@ -55,7 +55,7 @@ export function partsOf(inventory: Inventory): ReadonlyMap<string, string> {
   for (const version of Object.values(inventory.versions)) {
     for (const { path, digest } of filesOf(version)) {
       const part = partOf(path);
-      for (const content of inventory.manifest[digest] ?? []) {
+      for (const content of contentPaths(inventory, digest)) {
         if (part !== undefined) parts.set(content, part);
       }
     }

@@ -117,7 +117,7 @@ function checkFixity(raw: Json): Broken[] {
   if (!isObject(raw.fixity)) return [broken("E111", "fixity")];
   const stored = new Set(pathsOf(raw.manifest));
   return Object.entries(raw.fixity).flatMap(([name, block]) => {
-    const digits = FIXITY[name];
+    const digits = Object.hasOwn(FIXITY, name) ? FIXITY[name] : undefined;
     if (digits === undefined) return [broken("E056", `algorithm ${name}`)];
     if (!isObject(block)) return [broken("E057", `fixity of ${name}`)];
     const unknown = pathsOf(block).filter((path) => !stored.has(path));

@@ -92,7 +92,7 @@ export function nextInventory(
   note: VersionNote,
 ): NextInventory {
   const head = before === undefined ? "v1" : `v${versionNumber(before.head) + 1}`;
-  const fresh = files.filter(({ digest }) => before?.manifest[digest] === undefined);
+  const fresh = files.filter(({ digest }) => contentPaths(before, digest).length === 0);
   const stored = fresh.map(({ path, digest }) => ({
     path: `${head}/${CONTENT_FOLDER}/${path}`,
     digest,
@@ -132,6 +132,15 @@ export const filesOf = (version: Version): NamedDigest[] =>
     .flatMap(([digest, paths]) => paths.map((path) => ({ path, digest })))
     .sort((a, b) => byName(a.path, b.path));
 
+/**
+ * All paths of a digest's content in the object's folder. What is no digest but a name that every
+ * object knows, such as `constructor`, has none.
+ */
+export function contentPaths(inventory: Inventory | undefined, digest: string): readonly string[] {
+  const { manifest = {} } = inventory ?? {};
+  return (Object.hasOwn(manifest, digest) ? manifest[digest] : undefined) ?? [];
+}
+
 /** Where the content of a digest lies in the object's folder: its first path. */
 export const contentPath = (inventory: Inventory, digest: string): string | undefined =>
-  inventory.manifest[digest]?.[0];
+  contentPaths(inventory, digest)[0];

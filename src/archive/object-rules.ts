@@ -38,7 +38,7 @@ function foreignClause({ path, kind }: Entry, inventory: Inventory): string {
   const steps = path.split("/");
   if (steps.length === 1) return /^0=ocfl_object_/.test(path) ? "E003" : "E001";
   const [version = "", folder = ""] = steps;
-  if (inventory.versions[version] === undefined) return "E001";
+  if (!Object.hasOwn(inventory.versions, version)) return "E001";
   if (folder === contentFolder(inventory) && steps.length > 2) {
     return kind === "folder" ? "E024" : "E023";
   }

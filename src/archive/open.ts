@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
-import { codeOf, fileFailure, holderOf, withLock } from "../run/index.js";
+import { codeOf, fileFailure, holderOf, TIMES, withLock } from "../run/index.js";
 import { readEdition, renewPair, type StoredEdition, tornPair } from "./object.js";
 import { clearWork, openStore, tidyStore } from "./store.js";
 
@@ -20,9 +20,9 @@ export const completedDiagnostic = (name: string): Diagnostic =>
   diagnose("BX7016", { what: `completed ${name}` });
 
 /** Opens an archive and tidies up what a killed process left. */
-export async function openTidy(dir: string): Promise<readonly Diagnostic[]> {
+export async function openTidy(dir: string, signal?: AbortSignal): Promise<readonly Diagnostic[]> {
   await openStore(dir);
-  const removed = await tidyStore(dir);
+  const removed = await tidyStore(dir, signal);
   return removed ? [diagnose("BX7016", { what: "removed what was not finished" })] : [];
 }
 
@@ -44,20 +44,27 @@ export async function openEdition(store: string, name: string): Promise<Opened> 
   return { edition, diagnostics: done ? [completedDiagnostic(name)] : [] };
 }
 
+/** Whether an archive is read-only, as a back-up is; the lock gives the system's error as a cause. */
+export function mayNotWrite(error: unknown): boolean {
+  const { cause } = error instanceof Failure ? error : { cause: error };
+  return ["EACCES", "EPERM", "EROFS"].includes(codeOf(cause));
+}
+
 /** Completes an interrupted add; false where somebody else does it or one may not write. */
-export async function complete(store: string, dir: string): Promise<boolean> {
+export async function complete(store: string, dir: string, signal?: AbortSignal): Promise<boolean> {
   if ((await holderOf(store)) !== undefined) return false;
+  const work = async () => {
+    // Looked at again: somebody may have completed it while we waited.
+    const torn = await tornPair(dir);
+    if (torn === undefined) return false;
+    await renewPair(store, dir, torn);
+    await clearWork(store);
+    return true;
+  };
   try {
-    return await withLock(store, async () => {
-      // Looked at again: somebody may have completed it while we waited.
-      const torn = await tornPair(dir);
-      if (torn === undefined) return false;
-      await renewPair(store, dir, torn);
-      await clearWork(store);
-      return true;
-    });
+    return await withLock(store, work, undefined, TIMES, signal);
   } catch (error) {
-    if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) return false;
+    if (mayNotWrite(error)) return false;
     throw error;
   }
 }

@@ -2,15 +2,16 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
 import { findPaper, nearest, paperSchema, readYaml } from "../edition/index.js";
-import { codeOf, holderOf, LOCK, readIfThere, TAKEOVER, withLock } from "../run/index.js";
+import { codeOf, holderOf, LOCK, readIfThere, TAKEOVER, TIMES, withLock } from "../run/index.js";
 import { type Entry, entriesOf, writeTree } from "./disk.js";
 import { meant } from "./names.js";
 import { EXTENSIONS, LAYOUT_FILE, ROOT_DECLARATION, rootFiles } from "./root-files.js";
 
 /** Work in progress; it lies in the archive so that it can be moved to its place in one step. */
 export const WORK = `${EXTENSIONS}/banxin-work`;
-/** Files of the archive's folder that come and go with work in progress. */
-export const TRANSIENT: readonly string[] = [LOCK, TAKEOVER];
+/** Whether it is a file of the archive's folder that comes and goes with work in progress. */
+export const isTransient = ({ path, kind }: Entry): boolean =>
+  kind === "file" && (path === LOCK || path === TAKEOVER || path.startsWith(`${LOCK}.`));
 const YEAR_FOLDER = /^\d{4}$/;
 /** The other layouts that are registered as extensions of OCFL. */
 const OTHER_LAYOUTS: readonly string[] = [
@@ -38,8 +39,8 @@ async function look(dir: string): Promise<Entry[] | undefined> {
 }
 
 /** Files that an archive has before its first edition, and what of it a killed process leaves. */
-const isBeginning = ({ path }: Entry): boolean =>
-  path === EXTENSIONS || TRANSIENT.includes(path) || rootFiles.has(path);
+const isBeginning = (entry: Entry): boolean =>
+  entry.path === EXTENSIONS || isTransient(entry) || rootFiles.has(entry.path);
 
 /** Refuses a folder that is something else than an archive of ours, with the reason. */
 async function checkKind(dir: string, entries: readonly Entry[]): Promise<void> {
@@ -102,7 +103,7 @@ async function isLeft(dir: string): Promise<boolean> {
   const began = !entries.some(({ path }) => path === ROOT_DECLARATION);
   const empty = !entries.some(({ path }) => YEAR_FOLDER.test(path));
   const work = await stat(join(dir, WORK)).catch(() => undefined);
-  const locked = entries.some(({ path }) => TRANSIENT.includes(path));
+  const locked = entries.some(isTransient);
   return work !== undefined || locked || (began && empty);
 }
 
@@ -111,13 +112,14 @@ async function isLeft(dir: string): Promise<boolean> {
  * only begun. Does nothing while somebody is at work, or where one may not write.
  * @returns whether anything was removed
  */
-export async function tidyStore(dir: string): Promise<boolean> {
+export async function tidyStore(dir: string, signal?: AbortSignal): Promise<boolean> {
   if (!(await isLeft(dir)) || (await holderOf(dir)) !== undefined) return false;
+  const work = async () => {
+    await beginStore(dir);
+    return clearWork(dir);
+  };
   try {
-    return await withLock(dir, async () => {
-      await beginStore(dir);
-      return clearWork(dir);
-    });
+    return await withLock(dir, work, undefined, TIMES, signal);
   } catch (error) {
     if (error instanceof Failure || ["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) {
       return false;

@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
-import { holderOf, readIfThere } from "../run/index.js";
+import { type Diagnostic, Failure, hasErrors } from "../diagnostics/index.js";
+import { codeOf, holderOf, readIfThere } from "../run/index.js";
 import type { ArchiveProgress } from "./add.js";
 import { type Entry, entriesOf, treeOf } from "./disk.js";
-import { findingDiagnostic } from "./findings.js";
+import { findingDiagnostic, ruled } from "./findings.js";
 import { INVENTORY, SIDECAR } from "./inventory.js";
 import { tornPair } from "./object.js";
 import { complete, completedDiagnostic, onDisk, openTidy } from "./open.js";
 import { EXTENSIONS, rootFiles } from "./root-files.js";
 import { checkRootFiles, checkRootTree } from "./root-rules.js";
-import { TRANSIENT, WORK } from "./store.js";
+import { isTransient, WORK } from "./store.js";
 import { checkObject, type ObjectCheck } from "./verify-object.js";
 
 export interface VerifyOptions {
@@ -38,7 +38,7 @@ async function readRoot(store: string) {
   const tree: Entry[] = [];
   const editions: string[] = [];
   for (const entry of await entriesOf(store)) {
-    if (TRANSIENT.includes(entry.path)) continue;
+    if (isTransient(entry)) continue;
     tree.push(entry);
     if (entry.kind !== "folder") continue;
     if (entry.path === EXTENSIONS) {
@@ -76,14 +76,49 @@ async function checkSettled(
   }
 }
 
+interface EditionCheck {
+  readonly name: string;
+  readonly files: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly completed: boolean;
+}
+
+const nameIn = (folder: string): string => folder.slice(folder.indexOf("/") + 1);
+
 /** Completes an edition whose last add was interrupted, then checks it. */
-async function checkEdition(store: string, folder: string, options: VerifyOptions) {
-  const name = folder.slice(folder.indexOf("/") + 1);
+async function checkEdition(
+  store: string,
+  folder: string,
+  options: VerifyOptions,
+): Promise<EditionCheck> {
+  const name = nameIn(folder);
   const torn = await tornPair(join(store, folder));
-  const completed = torn !== undefined && (await complete(store, join(store, folder)));
+  const completed =
+    torn !== undefined && (await complete(store, join(store, folder), options.signal));
   const { findings, files } = await checkSettled(store, folder, options);
   const diagnostics = findings.map((finding) => findingDiagnostic(finding, { name, folder }));
   return { name, files, diagnostics, completed };
+}
+
+/**
+ * Checks an edition whatever its inventory does to us: what nobody expected is damage of this edition,
+ * and the others are checked all the same. Errors of the disk and the order to stop go on.
+ */
+export async function guarded(
+  folder: string,
+  options: VerifyOptions,
+  check: () => Promise<EditionCheck>,
+): Promise<EditionCheck> {
+  try {
+    return await check();
+  } catch (error) {
+    if (error instanceof Failure || options.signal?.aborted || codeOf(error) !== "") throw error;
+    const reason = `cannot be checked: ${error instanceof Error ? error.message : String(error)}`;
+    const name = nameIn(folder);
+    const finding = ruled(INVENTORY, { clause: "E034", reason });
+    const diagnostics = [findingDiagnostic(finding, { name, folder })];
+    return { name, files: 0, diagnostics, completed: false };
+  }
 }
 
 /**
@@ -93,7 +128,7 @@ async function checkEdition(store: string, folder: string, options: VerifyOption
  */
 export const verifyArchive = (store: string, options: VerifyOptions = {}): Promise<VerifyResult> =>
   onDisk(store, async () => {
-    const diagnostics: Diagnostic[] = [...(await openTidy(store))];
+    const diagnostics: Diagnostic[] = [...(await openTidy(store, options.signal))];
     const own = await Promise.all(
       [...rootFiles.keys()].map(
         async (path) => [path, await readIfThere(join(store, path))] as const,
@@ -106,7 +141,7 @@ export const verifyArchive = (store: string, options: VerifyOptions = {}): Promi
     for (const [i, folder] of editions.entries()) {
       options.signal?.throwIfAborted();
       options.onProgress?.({ stage: "verify", done: i, total: editions.length });
-      const check = await checkEdition(store, folder, options);
+      const check = await guarded(folder, options, () => checkEdition(store, folder, options));
       files += check.files;
       diagnostics.push(...check.diagnostics);
       if (check.completed) diagnostics.push(completedDiagnostic(check.name));

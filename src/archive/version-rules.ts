@@ -9,7 +9,7 @@ function checkState(name: string, state: unknown, manifest: Json): Broken[] {
   if (!isObject(state)) return [broken("E050", `state of ${name}`)];
   return [
     ...Object.entries(state).flatMap(([digest, paths]) => [
-      ...(digest in manifest ? [] : [broken("E050", `digest ${digest} of ${name}`)]),
+      ...(Object.hasOwn(manifest, digest) ? [] : [broken("E050", `digest ${digest} of ${name}`)]),
       ...(isTexts(paths) ? [] : [broken("E051", `paths of ${digest} in ${name}`)]),
     ]),
     ...wrongPaths(pathsOf(state), LOGICAL).map(({ clause, path }) =>

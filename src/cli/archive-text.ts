@@ -7,6 +7,7 @@ import type {
   StoredFile,
   VerifyResult,
 } from "../archive/index.js";
+import { hasErrors } from "../diagnostics/index.js";
 import type { Context } from "./context.js";
 import { countSeverities, sizeText } from "./output.js";
 import { table } from "./table.js";
@@ -29,7 +30,9 @@ export function addedText({ text: { archive }, output }: Context, result: AddRes
 export function listText({ text: { archive }, output }: Context, result: ArchiveList): string[] {
   const { editions, diagnostics } = result;
   const complaints = output.render(diagnostics);
-  if (editions.length === 0) return [...complaints, archive.none];
+  // An archive whose editions are all damaged is not empty.
+  if (editions.length === 0)
+    return hasErrors(diagnostics) ? complaints : [...complaints, archive.none];
   const rows = editions.map(({ name, date, issue, pages, versions, bytes }) => [
     date ?? name.slice(0, "2026-11-23".length),
     String(issue ?? "?"),
@@ -52,12 +55,25 @@ const GROUPS: readonly Group[] = ["build", "pages", "copy", "other"];
 const groupOf = ({ path }: StoredFile): Group =>
   GROUPS.find((group) => path.startsWith(`${group}/`)) ?? "other";
 
+const SHOWN = 1_000;
+
+/**
+ * A text of the archive, fit for a line of the terminal: somebody may have put control characters or a
+ * whole book into it. Marks that turn the direction of writing would let a line lie (Unicode TR 36).
+ */
+function lineOf(text: string): string {
+  const marks = Array.from(
+    text.slice(0, 4 * SHOWN).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, " "),
+  );
+  return marks.length > SHOWN ? `${marks.slice(0, SHOWN).join("")}…` : marks.join("");
+}
+
 function versionText({ text: { archive } }: Context, shown: ShownVersion): string[] {
   const { version, created, message, user, files } = shown;
   const row = ({ path, bytes, content }: StoredFile): string[] => {
     const from = content.split("/")[0] ?? "";
     const size = bytes === undefined ? archive.missing : sizeText(bytes);
-    return [path, size, from === version ? "" : archive.kept(from)];
+    return [lineOf(path), size, from === version ? "" : archive.kept(from)];
   };
   const groups = GROUPS.flatMap((group) => {
     const members = files.filter((file) => groupOf(file) === group);
@@ -65,8 +81,8 @@ function versionText({ text: { archive } }: Context, shown: ShownVersion): strin
     return [`  ${archive.groups[group]}`, ...table(members.map(row), ["left", "right", "left"])];
   });
   return [
-    `${version}  ${created}${user === undefined ? "" : `  ${archive.by(user.name)}`}`,
-    ...(message === undefined ? [] : [`  ${archive.reason(message)}`]),
+    `${version}  ${created}${user === undefined ? "" : `  ${archive.by(lineOf(user.name))}`}`,
+    ...(message === undefined ? [] : [`  ${archive.reason(lineOf(message))}`]),
     ...groups,
     `  ${archive.size(files.length, sizeText(sizeOf(files)))}`,
   ];
@@ -76,7 +92,11 @@ function versionText({ text: { archive } }: Context, shown: ShownVersion): strin
 export function shownText(context: Context, shown: ShownEdition): string[] {
   const { text, output } = context;
   const { name, paper, issue, dir, versions, diagnostics } = shown;
-  const facts = [name, paper ?? "", issue === undefined ? "" : text.archive.issue(issue)];
+  const facts = [
+    name,
+    lineOf(String(paper ?? "")),
+    issue === undefined ? "" : text.archive.issue(issue),
+  ];
   return [
     ...output.render(diagnostics),
     facts.filter((fact) => fact !== "").join("  "),

@@ -10,6 +10,7 @@ const usageCodes: readonly string[] = [
   "BX7006",
   "BX7007",
   "BX7009",
+  "BX7017",
   "BX8006",
   "BX9006",
   "BX9007",

@@ -106,6 +106,8 @@ export const codes = {
   BX7014: "error",
   BX7015: "warning",
   BX7016: "info",
+  BX7017: "error",
+  BX7018: "error",
   BX8001: "error",
   BX8002: "error",
   BX8003: "error",

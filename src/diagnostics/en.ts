@@ -343,6 +343,14 @@ export const en: Sentences = {
     message: `An interrupted archive add was tidied up: ${f.what}.`,
     help: "Nothing to do; run banxin archive list to see whether the edition is in.",
   }),
+  BX7017: (f) => ({
+    message: `The folder "${f.dir}" lies in the archive "${f.store}" itself, so nothing was taken out into it.`,
+    help: "Name a folder outside of the archive; an archive holds nothing but what banxin put there.",
+  }),
+  BX7018: (f) => ({
+    message: `The file name "${f.file}" has a quotation mark, a backslash or a control character and is not archived.`,
+    help: "Rename the file, and where copy or YAML names it, and build again: the archive must be checkable with awk and sha512sum alone.",
+  }),
   BX8001: (f) => ({
     message: `No mail server is set: the environment variable ${f.variable} is empty.`,
     help: "Set it like smtps://name:password@host:465 (write %40 for an @ in the name); --dry-run mails writes the mails as files, without a server.",
@@ -425,6 +433,6 @@ export const en: Sentences = {
   }),
   BX9008: (f) => ({
     message: `Another banxin is at work in "${f.dir}" (${f.holder}); nothing was changed.`,
-    help: "Wait until it has ended and try again.",
+    help: `Wait until it has ended and try again. Only where no banxin runs on that machine any more, delete "${f.dir}/.banxin-lock".`,
   }),
 };

@@ -103,6 +103,8 @@ export const factNames = {
   BX7014: ["file", "where", "clause", "reason"],
   BX7015: ["file", "where", "clause", "reason"],
   BX7016: ["what"],
+  BX7017: ["dir", "store"],
+  BX7018: ["file"],
   BX8001: ["variable"],
   BX8002: ["variable", "reason"],
   BX8003: ["variable"],

@@ -46,6 +46,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^the package is not installed$/, "没有安装这个包"],
   [/^made for linux x64, this is (.+)$/, "只供linux x64使用，本机是$1"],
   // The archive.
+  [/^it is not a regular file$/, "不是普通文件"],
+  [/^it lies in the folder of the edition$/, "它在这一期的文件夹里面"],
+  [/^it lies in the folder of the build$/, "它在成品的文件夹里面"],
   [/^it is a file, not a folder$/, "这是文件，不是文件夹"],
   [/^it holds other files and is no OCFL storage root$/, "里面有别的文件，不是OCFL存储"],
   [/^it follows OCFL (\S+), not 1\.1$/, "是OCFL $1，不是1.1"],

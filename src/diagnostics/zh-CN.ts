@@ -370,6 +370,14 @@ export const zhCN: Sentences = {
     message: `已收拾一次中断的存档：${why(f.what)}。`,
     help: "不必处理；可用banxin archive list查看这一期存进了没有。",
   }),
+  BX7017: (f) => ({
+    message: `文件夹“${f.dir}”在档案“${f.store}”里面，没有取出。`,
+    help: "请写一个档案以外的文件夹；档案里只放版心存入的东西。",
+  }),
+  BX7018: (f) => ({
+    message: `文件名“${f.file}”里有引号、反斜杠或控制字符，没有存档。`,
+    help: "请给文件改名，稿件和YAML里写到它的地方也要改，再重新生成：档案要能只用awk和sha512sum核对。",
+  }),
   BX8001: (f) => ({
     message: `没有设置发信服务器：环境变量${f.variable}是空的。`,
     help: "请设为smtps://user:password@mail.example:465的样子（账号里的@写成%40）；加--dry-run 试寄，可以不连服务器先看样子。",
@@ -452,6 +460,6 @@ export const zhCN: Sentences = {
   }),
   BX9008: (f) => ({
     message: `另一个banxin正在用“${f.dir}”（${f.holder}），没有改动。`,
-    help: "请等它结束后再试。",
+    help: `请等它结束后再试。只有确知那台机器上已没有版心在运行，才可以删去“${f.dir}/.banxin-lock”。`,
   }),
 };

@@ -10,11 +10,16 @@ import { lineOf } from "./status.js";
 
 /**
  * Works in an outbox: one process at a time puts mails in or takes them out, and another does not
- * wait for it, since sending may take long.
+ * wait for it, since sending may take long. It only waits where it has to see whether the other one
+ * is alive at all: 4 seconds where it is, 20 where it is not.
+ * @param signal ends that waiting
  * @throws Failure BX9008
  */
-export const withOutbox = <T>({ dir }: Outbox, work: () => Promise<T>): Promise<T> =>
-  withLock(dir, work, undefined, { ...TIMES, patience: 0 });
+export const withOutbox = <T>(
+  { dir }: Outbox,
+  work: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> => withLock(dir, work, undefined, { ...TIMES, patience: 0 }, signal);
 
 export const isWaiting = ({ state }: Entry): boolean => state === "queued" || state === "sending";
 

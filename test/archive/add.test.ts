@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { extractEdition, verifyArchive } from "../../src/archive/index.js";
-import { add, CREATED, codeOf, fakeBuild, filesIn, NAME } from "../support/archive.js";
+import { add, CREATED, codeOf, complaint, fakeBuild, filesIn, NAME } from "../support/archive.js";
 import { DATE, STORY, temporary } from "../support/paper.js";
 
 const other = { [STORY]: "# 云汀湖水位回落\n\n湖水退了。\n" };
@@ -70,6 +70,48 @@ describe("archiving an edition", () => {
     });
     expect(filesIn(join(dir, "archive"))).toEqual(before);
   });
+
+  it("wants no reason for another address of somebody who gets proofs", async () => {
+    const people = (address: string) => ({
+      "paper.yaml": (was: string) => `${was}people:\n  - name: 罗青\n    address: ${address}\n`,
+    });
+    const { dir, edition } = await fakeBuild({ changes: people("luo@yunting.example") });
+    await add(edition);
+    const before = filesIn(join(dir, "archive"));
+    await fakeBuild({ dir, changes: people("qing@yunting.example") });
+    expect(await add(edition)).toMatchObject({ outcome: "unchanged", version: "v1" });
+    expect(filesIn(join(dir, "archive"))).toEqual(before);
+    const changes = { "paper.yaml": (was: string) => `${was}email: desk@yunting.example\n` };
+    await fakeBuild({ dir, changes });
+    expect(await codeOf(add(edition))).toBe("BX7007");
+  });
+
+  it("refuses an archive in the folder of the edition or of its build", async () => {
+    const { edition, build } = await fakeBuild();
+    for (const [folder, what] of [
+      [edition, "edition"],
+      [build, "build"],
+    ] as const) {
+      const { diagnostic } = await complaint(add(edition, { store: join(folder, "archive") }));
+      expect(diagnostic).toMatchObject({
+        code: "BX7002",
+        facts: { reason: `it lies in the folder of the ${what}` },
+      });
+    }
+    expect(filesIn(edition).size).toBeGreaterThan(0);
+    expect([...filesIn(edition).keys(), ...filesIn(build).keys()].join()).not.toContain("ocfl");
+  });
+
+  it.skipIf(process.platform === "win32").each(['"湖".txt', "a\tb.txt", "a\u007fb.txt"])(
+    "refuses the name %j, which the check without banxin cannot read",
+    async (name) => {
+      const { dir, edition } = await fakeBuild({
+        changes: { [`editions/${DATE}/photos/${name}`]: "湖" },
+      });
+      expect(await codeOf(add(edition))).toBe("BX7018");
+      expect([...filesIn(dir).keys()].join()).not.toContain("ocfl");
+    },
+  );
 
   it("wants a reason for other content, and keeps it with the name of the user", async () => {
     const { dir, edition } = await fakeBuild();

@@ -1,10 +1,24 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { digestsOf, entriesOf, treeOf, writeTree } from "../../src/archive/disk.js";
+import { digestsOf, entriesOf, liesIn, treeOf, writeTree } from "../../src/archive/disk.js";
 import { codeOf, readIfThere } from "../../src/run/index.js";
 import { digest } from "../support/archive.js";
 import { temporary } from "../support/paper.js";
+
+describe("a path", () => {
+  it("lies in a folder or not, through links and before it exists", async () => {
+    const dir = temporary();
+    symlinkSync(dir, join(dir, "link"));
+    for (const path of ["", "a", "a/b", "..a", "link/a"]) {
+      expect(await liesIn(dir, join(dir, path)), path).toBe(true);
+    }
+    expect(await liesIn(join(dir, "link"), join(dir, "a"))).toBe(true);
+    for (const path of ["..", "../x", `../${basename(dir)}-x`]) {
+      expect(await liesIn(dir, join(dir, path)), path).toBe(false);
+    }
+  });
+});
 
 describe("a folder on disk", () => {
   it("is written with its folders, and read back as a tree in order", async () => {

@@ -71,6 +71,19 @@ describe("taking an edition out", () => {
     expect(readdirSync(dir)).toEqual(["notes.txt"]);
   });
 
+  it("does not write into the archive itself, by whatever way", async () => {
+    const { store } = await smallStore();
+    const before = filesIn(store);
+    const link = join(temporary(), "link");
+    symlinkSync(store, link);
+    for (const dir of [join(store, "out"), join(store, "2026", "a", "b"), join(link, "out")]) {
+      expect(await codeOf(extractEdition(store, DATE, dir))).toBe("BX7017");
+    }
+    expect(await codeOf(extractEdition(link, DATE, join(store, "out")))).toBe("BX7017");
+    expect(filesIn(store)).toEqual(before);
+    await extractEdition(store, DATE, join(store, "..", "archive-out"));
+  });
+
   it("writes nothing where one file is damaged or missing", async () => {
     const { store, object } = await smallStore();
     const out = join(temporary(), "out");

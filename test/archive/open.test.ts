@@ -1,15 +1,17 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
   complete,
   completedDiagnostic,
+  mayNotWrite,
   onDisk,
   openEdition,
   openTidy,
 } from "../../src/archive/open.js";
 import { WORK } from "../../src/archive/store.js";
 import { Failure } from "../../src/diagnostics/index.js";
+import { fileFailure } from "../../src/run/files.js";
 import { LOCK } from "../../src/run/lock.js";
 import { codeOf, filesIn, NAME, smallStore } from "../support/archive.js";
 
@@ -50,6 +52,29 @@ describe("opening an archive", () => {
     expect(filesIn(object)).toEqual(whole);
     expect((await openEdition(store, NAME)).diagnostics).toEqual([]);
     expect(await complete(store, object)).toBe(false);
+  });
+
+  it("knows an archive where one may not write, by the system's error or what the lock made of it", () => {
+    for (const code of ["EACCES", "EROFS", "EPERM"]) {
+      expect(mayNotWrite(systemError(code))).toBe(true);
+      expect(mayNotWrite(fileFailure("/store/.banxin-lock", systemError(code)))).toBe(true);
+    }
+    expect(mayNotWrite(fileFailure("/store/.banxin-lock", systemError("ENOSPC")))).toBe(false);
+    expect(mayNotWrite(new Error("bug"))).toBe(false);
+  });
+
+  // The administrator may write everywhere.
+  it.skipIf(process.getuid?.() === 0)("reads a torn edition where one may not write", async () => {
+    const { store, object } = await smallStore();
+    copyFileSync(
+      join(object, "v1", "inventory.json.sha512"),
+      join(object, "inventory.json.sha512"),
+    );
+    chmodSync(store, 0o555);
+    const { edition, diagnostics } = await openEdition(store, NAME);
+    chmodSync(store, 0o755);
+    expect(edition.inventory.head).toBe("v2");
+    expect(diagnostics).toEqual([]);
   });
 
   it("reads it all the same while another process is at work", async () => {

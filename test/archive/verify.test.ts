@@ -3,7 +3,17 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verifyArchive } from "../../src/archive/index.js";
-import { codeOf, FILES, filesIn, ID, NAME, putVersion, smallStore } from "../support/archive.js";
+import { guarded } from "../../src/archive/verify.js";
+import {
+  codeOf,
+  FILES,
+  filesIn,
+  forge,
+  ID,
+  NAME,
+  putVersion,
+  smallStore,
+} from "../support/archive.js";
 import { DATE, temporary } from "../support/paper.js";
 
 const FOLDER = `2026/${NAME}`;
@@ -108,6 +118,45 @@ describe("verifying an archive", () => {
     expect(await codes(store)).toEqual([`BX7016 completed ${NAME}`]);
     expect(readFileSync(join(object, "inventory.json"), "utf8")).toContain('"head": "v2"');
     expect(await codes(store)).toEqual([]);
+  });
+
+  it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
+    "takes the digest %s for damage of that edition, and checks the others",
+    async (name) => {
+      const { store, object } = await smallStore();
+      await putVersion(store, FILES, ID.replace(DATE, "2026-11-24"));
+      const other = join(store, "2026", NAME.replace(DATE, "2026-11-24"), "v1", "content");
+      writeFileSync(join(other, "copy", "paper.yaml"), "");
+      // A key __proto__ of an object literal would not be written.
+      forge(object, (raw) =>
+        JSON.parse(JSON.stringify(raw).replace('"state":{', `"state":{"${name}":["a"],`)),
+      );
+      const { diagnostics, editions } = await verifyArchive(store);
+      expect(editions).toBe(2);
+      const found = diagnostics.map(({ code, facts }) => `${code} ${facts.where}`);
+      expect(found).toContain(`BX7014 ${NAME}, whole edition`);
+      expect(found).toContain(`BX7011 ${NAME.replace(DATE, "2026-11-24")}, whole edition`);
+    },
+  );
+
+  it("takes whatever nobody expected for damage, but not the disk and the order to stop", async () => {
+    const fail = (error: Error) => () => Promise.reject(error);
+    const { diagnostics, files } = await guarded(FOLDER, {}, fail(new TypeError("not iterable")));
+    expect(files).toBe(0);
+    expect(diagnostics).toMatchObject([
+      { code: "BX7014", facts: { file: `${FOLDER}/inventory.json`, clause: "E034" } },
+    ]);
+    const full = Object.assign(new Error("EIO"), { code: "EIO" });
+    await expect(guarded(FOLDER, {}, fail(full))).rejects.toBe(full);
+    const stopped = new Error("stopped");
+    const signal = AbortSignal.abort(stopped);
+    await expect(guarded(FOLDER, { signal }, fail(stopped))).rejects.toBe(stopped);
+  });
+
+  it("takes a folder with the name of the lock for foreign", async () => {
+    const { store } = await smallStore();
+    mkdirSync(join(store, ".banxin-lock"));
+    expect(await codes(store)).toEqual(["BX7013 .banxin-lock"]);
   });
 
   it("needs an archive", async () => {

@@ -21,6 +21,7 @@ describe("OCFL 1.1, 3.5.3.1: a version", () => {
     ["E049", "has a time that exists", { ...sound, created: "2026-13-23T06:30:00Z" }],
     ["E049", "has a time to the second", { ...sound, created: "2026-11-23T06:30Z" }],
     ["E050", "shows what the manifest has", { ...sound, state: { [digest("二")]: ["a"] } }],
+    ["E050", "shows digests, not names of objects", { ...sound, state: { constructor: ["a"] } }],
     ["E050", "has a state as an object", { ...sound, state: [] }],
     ["E051", "has lists of logical paths", { ...sound, state: { [ONE]: "a" } }],
     ["E052", "has no .. in a logical path", { ...sound, state: { [ONE]: ["../a"] } }],

@@ -60,6 +60,12 @@ describe("what the archive commands say", () => {
     ]);
   });
 
+  it("an archive whose editions are all damaged is not called empty", () => {
+    const lines = listText(context, { store: "", editions: [], diagnostics: [lost] });
+    expect(lines.join()).toContain("BX7012");
+    expect(lines).not.toContain("档案是空的。");
+  });
+
   it("an edition has versions with reason, user and files in groups", () => {
     const file = (path: string, content: string, bytes?: number) => ({
       path,
@@ -106,6 +112,23 @@ describe("what the archive commands say", () => {
       "  notes.txt  1 B",
       "  共4个文件，1.0 kB",
     ]);
+  });
+
+  it("nothing that somebody wrote into the archive moves the cursor or fills the terminal", () => {
+    const version = {
+      version: "v1",
+      created: "2026-11-23T06:30:00Z",
+      message: `电话\u001b[2J有误\n\u202e${"长".repeat(2_000)}`,
+      user: { name: "许\u0007衡\r" },
+      files: [{ path: "a\u001b[1mb", content: "v1/content/x", bytes: 1, sha512: "" }],
+    };
+    const shown = { store: "", id: "", name: NAME, dir: "/work", versions: [version] };
+    const lines = shownText(context, { ...shown, paper: "云汀\u001b]日报", diagnostics: [] });
+    expect(lines.join("")).not.toMatch(/[\p{Cc}\u202e]/u);
+    expect(lines).toContain("v1  2026-11-23T06:30:00Z  经手人：许 衡 ");
+    const message = lines.find((line) => line.includes("说明")) ?? "";
+    expect(message).toMatch(/^ {2}说明：电话 \[2J有误 长+…$/);
+    expect(message.length).toBeLessThan(1_100);
   });
 
   it("a version was taken out", () => {

@@ -60,11 +60,7 @@ function addAdd(group: Command, context: Context): void {
     .argument(`<${words.args.dir[0]}>`, words.args.dir[1])
     .option(`--store <${text.values.dir}>`, words.store)
     .option(`--built <${text.values.dir}>`, words.built)
-    .option(
-      `--correction <${text.values.reason}>`,
-      words.correction,
-      nonEmpty("--correction", text),
-    )
+    .option(`--correction <${text.values.reason}>`, words.correction, reasonOf(text))
     .option(`--user <${text.values.user}>`, words.user, (value: string) => {
       const user = readUser(value);
       if (user) return user;
@@ -74,6 +70,18 @@ function addAdd(group: Command, context: Context): void {
     .action((dir: string, flags: AddFlags) => addOne(context, dir, flags));
   addExamples(command, text, words.examples);
 }
+
+/** A reason is a sentence or some; it stays in every later inventory. */
+const MOST_CHARACTERS = 1_000;
+
+/** Reader of `--correction`. */
+const reasonOf =
+  (text: Context["text"]) =>
+  (value: string): string => {
+    const reason = nonEmpty("--correction", text)(value);
+    if (Array.from(reason).length <= MOST_CHARACTERS) return reason;
+    throw new InvalidArgumentError(text.usage.long("--correction", MOST_CHARACTERS));
+  };
 
 function addExtract(group: Command, context: Context): void {
   const { text } = context;

@@ -219,6 +219,7 @@ export const en: CliText = {
     date: (value) => `"${value}" is not a date; write it like 2026-11-24.`,
     user: (value) => `--user cannot be "${value}"; write it like "Xu Heng <xu@yunting.example>".`,
     empty: (flag) => `${flag} must not be empty.`,
+    long: (flag, most) => `${flag} is too long; it may have ${most} characters.`,
     sameName: (name) =>
       `two editions have folders named "${name}" and would overwrite each other in one --out; build them apart.`,
     seeHelp: (command) => `For help: ${command} --help`,

@@ -222,6 +222,7 @@ export const zhCN = {
     date: (value: string) => `日期“${value}”不对，应写成2026-11-24的样子，而且确有这一天。`,
     user: (value: string) => `--user的值“${value}”不对，应写成“许衡 <xu@yunting.example>”的样子。`,
     empty: (flag: string) => `${flag}后面不能是空的。`,
+    long: (flag: string, most: number) => `${flag}太长，最多${most}个字符。`,
     sameName: (name: string) =>
       `有两期的文件夹都叫“${name}”，放到同一个--out里会互相覆盖，请分开生成。`,
     seeHelp: (command: string) => `查看用法：${command} --help`,

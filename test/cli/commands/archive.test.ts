@@ -52,6 +52,12 @@ describe("banxin archive add", () => {
     });
   });
 
+  it("takes a reason of a thousand characters", async () => {
+    const { calls, archive } = recorder();
+    await cli(["archive", "add", "e", "--correction", "𠮷".repeat(1_000)], { archive });
+    expect(calls[0]?.[1]).toMatchObject({ correction: "𠮷".repeat(1_000) });
+  });
+
   it("takes the user of BANXIN_USER", async () => {
     const { calls, archive } = recorder();
     const deps = { env: { BANXIN_USER: "罗青" } };
@@ -61,6 +67,7 @@ describe("banxin archive add", () => {
 
   it.each([
     [["--correction", " "], "--correction后面不能是空的。"],
+    [["--correction", "错".repeat(1_001)], "--correction太长，最多1000个字符。"],
     [["--user", "<x>"], "--user的值“<x>”不对，应写成“许衡 <xu@yunting.example>”的样子。"],
     [["--store"], "选项“--store <文件夹>”后面要写值。"],
   ])("refuses %j", async (more, sentence) => {

@@ -33,6 +33,7 @@ const verified = (change: (store: string, object: string) => void) => async () =
 };
 const empty = temporary();
 const full = temporary();
+const own = join(temporary(), "archive");
 writeFileSync(join(full, "notes.txt"), "");
 
 /** 70 archive: what is found in an archive, and what stops its commands. */
@@ -156,5 +157,23 @@ export const archiveCases: Cases<Own> = {
     raise: verified((store) => mkdirSync(join(store, "extensions", "banxin-work"))),
     at: "-",
     facts: { what: "removed what was not finished" },
+  },
+  BX7017: {
+    raise: failing(async () => {
+      await putVersion(own);
+      await extractEdition(own, DATE, join(own, "out"));
+      return [];
+    }),
+    at: "-",
+    facts: { dir: join(own, "out"), store: own },
+  },
+  BX7018: {
+    raise: failing(async () => {
+      const changes = { [`editions/${DATE}/photos/"lake".txt`]: "湖" };
+      await add((await fakeBuild({ changes })).edition);
+      return [];
+    }),
+    at: "-",
+    facts: { file: `copy/editions/${DATE}/photos/"lake".txt` },
   },
 };
