@@ -52,8 +52,30 @@ async function folders({ dir }: Outbox): Promise<string[]> {
   return names.sort((a, b) => number(a) - number(b)).map((name) => join(dir, name));
 }
 
+/** How much a state says, from the least: who was sent a mail has it, whatever else is noted. */
+const RANK: readonly State[] = ["queued", "sending", "failed", "sent"];
+
 /**
- * Every mail of the edition, in the order of sending.
+ * One entry for each mail. Earlier versions could leave a mail in two states; the stronger one counts,
+ * with all the tries that are known.
+ */
+function merged(kept: readonly Kept[]): Kept[] {
+  const byId = new Map<string, Kept>();
+  for (const one of kept) {
+    const other = byId.get(one.record.id) ?? one;
+    const [weak, strong] = [one, other].sort(
+      (a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state),
+    ) as [Kept, Kept];
+    const attempts = [weak, strong]
+      .map(({ record }) => record.attempts)
+      .reduce((a, b) => (b.length >= a.length ? b : a));
+    byId.set(one.record.id, { ...strong, record: { ...strong.record, attempts } });
+  }
+  return [...byId.values()];
+}
+
+/**
+ * Every mail of the edition, once, in the order of sending.
  * @throws Failure BX8013 a record that cannot be read
  */
 export async function readOutbox(outbox: Outbox): Promise<Kept[]> {
@@ -66,17 +88,24 @@ export async function readOutbox(outbox: Outbox): Promise<Kept[]> {
         own.push({ folder, state, record: await readRecord(join(folder, state, name)) });
       }
     }
-    kept.push(...own.sort((a, b) => a.record.order - b.record.order));
+    kept.push(...merged(own).sort((a, b) => a.record.order - b.record.order));
   }
   return kept;
 }
 
-/** Removes what a killed call left half done: a folder that never appeared, mails sent already. */
+/**
+ * Removes what a killed call left half done: a folder that never appeared, mails sent already, and
+ * records of a mail in states that no longer count. Only for whom holds the outbox: elsewhere a record
+ * may just be on its way from one state to another.
+ */
 export async function tidy({ dir }: Outbox, kept: readonly Kept[]): Promise<void> {
   for (const name of await namesIn(dir)) {
     if (name.endsWith(TEMPORARY)) await rm(join(dir, name), { recursive: true, force: true });
   }
   for (const { folder, state, record } of kept) {
+    for (const other of states) {
+      if (other !== state) await rm(recordPath(folder, other, record.id), { force: true });
+    }
     if (state === "sent" || state === "failed") {
       await rm(mailPath(folder, record.id), { force: true });
     }

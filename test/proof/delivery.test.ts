@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { deliverAll } from "../../src/proof/delivery.js";
@@ -9,6 +10,7 @@ import {
   type Manners,
   mailServer,
   SHORT,
+  scriptedServer,
 } from "../support/mail-server.js";
 import { temporary } from "../support/paper.js";
 import { mailOf, record } from "./records.js";
@@ -124,6 +126,25 @@ describe("deliverAll", () => {
     expect(result.diagnostics).toMatchObject([
       { code: "BX8010", facts: { reason: /ECONNREFUSED/ } },
     ]);
+  });
+
+  it("leaves a mail in one state where the server hangs up while it goes out", async () => {
+    const hasty = await scriptedServer({
+      after: 200_000,
+      early: (socket) => socket.end("552 too large\r\n"),
+    });
+    const box = { dir: join(temporary(), "2026-11-23") };
+    const bytes = Buffer.from(`Subject: proof\r\n\r\n${"proof\r\n".repeat(40_000)}`);
+    const kept = await post(box, round, [{ record: record("tao"), bytes }]);
+    const url = smtpServer({ BANXIN_SMTP_URL: hasty.url }, SHORT);
+    const result = await deliverAll(kept, { server: url, pauses: [], now });
+    hasty.close();
+    expect(result.diagnostics).toMatchObject([{ code: "BX8008", facts: { reason: /552/ } }]);
+    const folder = kept[0]?.folder ?? "";
+    const lying = ["queued", "sending", "sent", "failed"].filter(
+      (state) => readdirSync(join(folder, state)).length > 0,
+    );
+    expect(lying).toEqual(["failed"]);
   });
 
   it("ends between two mails when it is told to", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mailBytes, move, note, post, readOutbox, tidy } from "../../src/proof/outbox.js";
@@ -56,6 +56,33 @@ describe("the outbox", () => {
     await expect(mailBytes({ ...kept, record: record("xu") })).rejects.toThrow("BX8013");
     writeFileSync(join(kept.folder, "queued", `${kept.record.id}.json`), "{");
     await expect(readOutbox(box)).rejects.toThrow("BX8013");
+  });
+
+  it("counts a mail found in several states once, by the strongest, and clears the others away", async () => {
+    const box = outbox();
+    const [tao, he, xu] = await post(box, round, posted("tao", "he", "xu"));
+    if (!tao || !he || !xu) throw new Error("not posted");
+    const lie = (one: typeof tao, state: string) =>
+      copyFileSync(
+        join(one.folder, "queued", `${one.record.id}.json`),
+        join(one.folder, state, `${one.record.id}.json`),
+      );
+    for (const state of ["sending", "failed", "sent"]) lie(tao, state);
+    for (const state of ["sending", "failed"]) lie(he, state);
+    lie(xu, "sending");
+    const attempts = [{ at: "2026-11-22T13:01:00.000Z", reason: "450 wait", uncertain: true }];
+    await note(xu, { attempts });
+    const kept = await readOutbox(box);
+    expect(kept.map(({ state, record: { name } }) => [name, state])).toEqual([
+      ["tao", "sent"],
+      ["he", "failed"],
+      ["xu", "sending"],
+    ]);
+    expect(kept[2]?.record.attempts).toEqual(attempts);
+    await tidy(box, kept);
+    expect(readdirSync(join(tao.folder, "queued"))).toEqual([]);
+    expect(readdirSync(join(tao.folder, "sending"))).toEqual([`${xu.record.id}.json`]);
+    expect(readdirSync(join(tao.folder, "failed"))).toEqual([`${he.record.id}.json`]);
   });
 
   it("is empty where nothing was ever sent", async () => {
