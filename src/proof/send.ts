@@ -137,7 +137,7 @@ export async function sendProofs(dir: string, options: SendOptions): Promise<Pro
   if (shares.value.length === 0) throw new Failure(diagnose("BX8004", { dir }));
   const now = options.now ?? (() => new Date());
   const call: Call = { source, shares: shares.value, options, now };
-  const outbox = outboxOf(built.paperDir, built.report.date);
+  const outbox = outboxOf(built.paperDir, built.editionDir);
   const result =
     options.dryRun === undefined
       ? await sendFromOutbox(call, outbox)

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { deliverAll } from "../../src/proof/delivery.js";
@@ -126,6 +126,19 @@ describe("deliverAll", () => {
     expect(result.diagnostics).toMatchObject([
       { code: "BX8010", facts: { reason: /ECONNREFUSED/ } },
     ]);
+  });
+
+  it("gives up a mail whose file is gone, and sends everybody else's", async () => {
+    server = await mailServer();
+    const { box, kept } = await outbox("tao", "he", "xu");
+    const file = join(kept[1]?.folder ?? "", "mail", `${kept[1]?.record.id}.eml`);
+    rmSync(file);
+    const url = smtpServer({ BANXIN_SMTP_URL: server.url }, SHORT);
+    const { diagnostics } = await deliverAll(kept, { server: url, pauses: [1], now });
+    expect(server.arrived.map(({ to }) => to.split("@")[0])).toEqual(["tao", "xu"]);
+    expect(diagnostics).toMatchObject([{ code: "BX8013", facts: { file } }]);
+    const he = (await readOutbox(box)).find(({ record: { name } }) => name === "he");
+    expect(he).toMatchObject({ state: "failed", record: { reason: /missing or damaged/ } });
   });
 
   it("leaves a mail in one state where the server hangs up while it goes out", async () => {

@@ -122,6 +122,18 @@ describe("banxin proof send", () => {
     expect(arrived).toHaveLength(1);
   });
 
+  it("writes a mail anew whose file in the outbox was damaged", async () => {
+    await send({ env: { BANXIN_SMTP_URL: await deadUrl() } });
+    const mails = join(paper.outbox, "01-大样-1", "mail");
+    writeFileSync(join(mails, readdirSync(mails)[0] ?? ""), "Subject: ");
+    const { arrived, url } = await serving();
+    const resumed = await resumeProofs(paper.edition, settings(url));
+    expect(resumed.diagnostics).toMatchObject([{ code: "BX8013", facts: { file: /\.eml$/ } }]);
+    expect(arrived).toHaveLength(2);
+    expect((await send()).mails.filter(({ state }) => state === "sent")).toHaveLength(1);
+    expect(arrived).toHaveLength(3);
+  });
+
   it("makes pages smaller to keep a mail under its limit, and says so in the mail", async () => {
     const { arrived } = await serving();
     const { mails } = await send({ to: ["xuheng@yunting.example"], limit: 600_000 });
