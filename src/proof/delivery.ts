@@ -15,8 +15,8 @@ export interface DeliveryOptions {
   readonly pauses?: readonly number[];
   readonly now: () => Date;
   readonly signal?: AbortSignal;
-  /** Told after each try of a mail. */
-  readonly onMail?: (entry: Entry) => void;
+  /** Told after each try of a mail, with the pause until the next where it is to be tried again. */
+  readonly onMail?: (entry: Entry, pause?: number) => void;
 }
 
 /** Where the mails stand now, and what is to be said. */
@@ -112,7 +112,8 @@ export async function deliverAll(
   const entries = [...waiting];
   const damages = new Map<number, Diagnostic>();
   let stop: Stop | undefined;
-  for (const pause of [0, ...(options.pauses ?? PAUSES)]) {
+  const pauses = options.pauses ?? PAUSES;
+  for (const [turn, pause] of [0, ...pauses].entries()) {
     const open = entries.flatMap(({ state }, i) =>
       state === "queued" || state === "sending" ? [i] : [],
     );
@@ -126,8 +127,8 @@ export async function deliverAll(
       const tried = await tryWhole(kept, options);
       entries[i] = tried.kept;
       if (tried.damage) damages.set(i, tried.damage);
-      options.onMail?.(tried.kept);
       stop = stopOf(tried.verdict);
+      options.onMail?.(tried.kept, stop?.kind === "login" ? undefined : pauses[turn]);
       if (stop) break;
     }
   }

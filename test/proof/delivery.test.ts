@@ -73,6 +73,19 @@ describe("deliverAll", () => {
     expect(byName("tao")?.record.attempts).toHaveLength(2);
   });
 
+  it("tells after a try in vain how long it waits for the next, and nothing after the last", async () => {
+    server = await mailServer({ rcpt: () => "450 full" });
+    const { kept } = await outbox("tao");
+    const told: (number | undefined)[] = [];
+    await deliverAll(kept, {
+      server: smtpServer({ BANXIN_SMTP_URL: server.url }, SHORT),
+      pauses: [1, 2],
+      now,
+      onMail: (_, pause) => told.push(pause),
+    });
+    expect(told).toEqual([1, 2, undefined]);
+  });
+
   it("leaves in the outbox what is not taken after all tries", async () => {
     const { byName, diagnostics } = await run({ rcpt: () => "450 full" }, ["tao"], [1]);
     expect(byName("tao")).toMatchObject({ state: "queued", record: { attempts: [{}, {}] } });
