@@ -11,6 +11,7 @@ const usageCodes: readonly string[] = [
   "BX7007",
   "BX7009",
   "BX8006",
+  "BX8015",
   "BX9006",
   "BX9007",
 ];

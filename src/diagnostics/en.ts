@@ -387,6 +387,10 @@ export const en: Sentences = {
     message: `The mail for ${f.name} is ${f.size} even at its smallest, over the limit of ${f.limit}.`,
     help: "It is sent all the same and the server may refuse it; send it in parts with --pages.",
   }),
+  BX8015: (f) => ({
+    message: `This edition has no page ${f.page}; its pages are ${f.pages}.`,
+    help: "Nothing was sent. Mend --pages.",
+  }),
   BX9001: (f) => ({
     message: `No browser was found. Looked for: ${f.looked}.`,
     help: "Install Chrome or Chromium, or name one with --browser; banxin doctor checks it.",

@@ -414,6 +414,10 @@ export const zhCN: Sentences = {
     message: `寄给${f.name}的信缩到最小仍有${f.size}，超过了${f.limit}。`,
     help: "信照寄，服务器可能拒收；请用--pages分几次寄。",
   }),
+  BX8015: (f) => ({
+    message: `本期没有第${f.page}版，只有第${String(f.pages).replaceAll(", ", "、")}版。`,
+    help: "没有寄出；请改正--pages。",
+  }),
   BX9001: (f) => ({
     message: `找不到可用的浏览器。找过：${chinesePlaces(f.looked)}。`,
     help: "请安装Chrome或Chromium，或者用--browser指明它的路径；banxin doctor可以检查。",

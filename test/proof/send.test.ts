@@ -191,8 +191,12 @@ describe("what must not be sent", () => {
     await serving();
     await expect(send({ env: {} })).rejects.toThrow("BX8001");
     await expect(send({ to: ["tao ran"] })).rejects.toThrow("BX8006");
+    // RFC 5321, 4.5.3.1.1: 64 octets before the @.
+    const long = `${"a".repeat(65)}@press.example`;
+    await expect(send({ to: [long] })).rejects.toThrow("BX8006");
     await expect(send({ to: ["a@b.example\r\nBcc: c@d.example"] })).rejects.toThrow("BX8006");
-    await expect(send({ pages: [9] })).rejects.toThrow("BX8004");
+    await expect(send({ pages: [2, 9] })).rejects.toThrow("BX8015");
+    await expect(send({ pages: [2], to: ["taoran@yunting.example"] })).rejects.toThrow("BX8004");
     expect((await proofStatus(paper.edition)).mails).toEqual([]);
   });
 
