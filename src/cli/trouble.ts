@@ -12,6 +12,7 @@ const usageCodes: readonly string[] = [
   "BX7009",
   "BX7017",
   "BX8006",
+  "BX8015",
   "BX9006",
   "BX9007",
 ];

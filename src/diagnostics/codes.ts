@@ -121,6 +121,7 @@ export const codes = {
   BX8011: "error",
   BX8013: "error",
   BX8014: "warning",
+  BX8015: "error",
   BX9001: "error",
   BX9002: "error",
   BX9003: "error",

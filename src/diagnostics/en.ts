@@ -396,12 +396,16 @@ export const en: Sentences = {
     help: "Check BANXIN_SMTP_URL; many providers want a password made for programs. The mails wait in the outbox: run banxin proof resume then.",
   }),
   BX8013: (f) => ({
-    message: `"${f.file}" in the outbox cannot be read.`,
-    help: "Restore it from a backup or move it away; then its mail counts as never sent.",
+    message: `"${f.file}" in the outbox cannot be read, or is damaged.`,
+    help: "Restore it from a backup. Without one: banxin proof send writes a mail (.eml) anew; move a record (.json) away, then its mail counts as never sent.",
   }),
   BX8014: (f) => ({
     message: `The mail for ${f.name} is ${f.size} even at its smallest, over the limit of ${f.limit}.`,
     help: "It is sent all the same and the server may refuse it; send it in parts with --pages.",
+  }),
+  BX8015: (f) => ({
+    message: `This edition has no page ${f.page}; its pages are ${f.pages}.`,
+    help: "Nothing was sent. Mend --pages.",
   }),
   BX9001: (f) => ({
     message: `No browser was found. Looked for: ${f.looked}.`,

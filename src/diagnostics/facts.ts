@@ -118,6 +118,7 @@ export const factNames = {
   BX8011: ["server", "reason"],
   BX8013: ["file"],
   BX8014: ["name", "size", "limit"],
+  BX8015: ["page", "pages"],
   BX9001: ["looked"],
   BX9002: ["path", "reason"],
   BX9003: ["dir", "reason"],

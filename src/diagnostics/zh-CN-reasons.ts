@@ -83,6 +83,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^neither smtp:\/\/ nor smtps:\/\/$/, "开头应为smtp://或smtps://"],
   [/^no host$/, "没有写服务器"],
   [/^superseded by revision (\d+)$/, "已有更新的第$1次，不再寄"],
+  [/^its file in the outbox is missing or damaged$/, "发件箱里的信件文件丢失或损坏"],
   [/^interrupted before the server's answer$/, "服务器答复之前程序中断"],
   [/^the server closed the connection$/, "服务器断开了连接"],
   // The YAML parser.

@@ -423,12 +423,16 @@ export const zhCN: Sentences = {
     help: "请检查BANXIN_SMTP_URL；不少邮箱要用单独的授权码代替密码。信都在发件箱里，改好后运行banxin proof resume。",
   }),
   BX8013: (f) => ({
-    message: `发件箱里的“${f.file}”读不出来。`,
-    help: "请从备份恢复这个文件，或者把它移走；移走以后，对应的信会当作没有寄过。",
+    message: `发件箱里的“${f.file}”读不出来，或者已经损坏。`,
+    help: "请从备份恢复这个文件。没有备份时：信（.eml）再运行一次banxin proof send就会重写；记录（.json）请移走，对应的信会当作没有寄过。",
   }),
   BX8014: (f) => ({
     message: `寄给${f.name}的信缩到最小仍有${f.size}，超过了${f.limit}。`,
     help: "信照寄，服务器可能拒收；请用--pages分几次寄。",
+  }),
+  BX8015: (f) => ({
+    message: `本期没有第${f.page}版，只有第${String(f.pages).replaceAll(", ", "、")}版。`,
+    help: "没有寄出；请改正--pages。",
   }),
   BX9001: (f) => ({
     message: `找不到可用的浏览器。找过：${chinesePlaces(f.looked)}。`,

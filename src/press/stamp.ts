@@ -82,7 +82,10 @@ function drawStage({ page, strong }: Ink, stage: string, x: Pt, y: Pt): void {
   }
 }
 
-/** A text, made smaller where it is wider than its room. */
+/** Below this size nobody reads a text: it is left out. */
+const SMALLEST = 4;
+
+/** A text, made smaller where it is wider than its room; left out where nobody could read it. */
 function drawFitting(
   page: PDFPage,
   text: string,
@@ -91,6 +94,7 @@ function drawFitting(
 ): void {
   const width = ink.font.widthOfTextAtSize(text, at.size);
   const size = at.size * Math.min(1, at.room / width);
+  if (!(size >= SMALLEST)) return;
   page.drawText(text, { x: at.x, y: at.y, size, ...ink });
 }
 
@@ -147,7 +151,7 @@ function drawStamp(ink: Ink, stamp: Stamp, { area }: StampLook): void {
   const free = right - facts - FACTS;
   const count = Math.max(0, Math.min(SIGNATURES.length, Math.floor(free / SIGNATURE)));
   const names = count === 0 ? [] : SIGNATURES.slice(-count);
-  drawFacts(ink, stamp, facts, y, right - facts - names.length * SIGNATURE - 8);
+  drawFacts(ink, stamp, facts, y, Math.max(0, right - facts - names.length * SIGNATURE - 8));
   drawSignatures(ink, names, right, y);
 }
 

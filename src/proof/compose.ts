@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
 import { type Stamp, stampPages } from "../press/index.js";
 import { typeArea } from "../render/index.js";
@@ -53,7 +55,7 @@ async function stamped(
 
 function envelopeOf({ source, round, sender, time }: Batch, due: Due): Envelope {
   const { words, built } = source;
-  const id = mailId(words.paper, built.report.date, round, due);
+  const id = mailId({ paper: words.paper, edition: basename(built.editionDir) }, round, due);
   return {
     id,
     messageId: `<banxin.${id}@${sender.from.split("@")[1]}>`,
@@ -119,6 +121,7 @@ function recordOf({ round, time }: Batch, due: Due, made: Made, order: number): 
     copy: due.copy,
     subject: made.subject,
     bytes: made.bytes.length,
+    sha256: createHash("sha256").update(made.bytes).digest("hex"),
     reduced: made.level > 0,
     queuedAt: time.toISOString(),
     attempts: [],

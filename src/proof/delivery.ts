@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import { type Kept, mailBytes, move, note } from "./outbox.js";
 import type { Entry } from "./record.js";
 import type { SmtpServer } from "./server.js";
@@ -15,8 +15,8 @@ export interface DeliveryOptions {
   readonly pauses?: readonly number[];
   readonly now: () => Date;
   readonly signal?: AbortSignal;
-  /** Told after each try of a mail. */
-  readonly onMail?: (entry: Entry) => void;
+  /** Told after each try of a mail, with the pause until the next where it is to be tried again. */
+  readonly onMail?: (entry: Entry, pause?: number) => void;
 }
 
 /** Where the mails stand now, and what is to be said. */
@@ -28,16 +28,32 @@ export interface Delivered {
 /** What ends a run before its time: the server, not the mail, is at fault. */
 type Stop = Extract<Verdict, { kind: "unreachable" | "login" }>;
 
+/** What came of a try. */
+interface Tried {
+  readonly kept: Kept;
+  readonly verdict?: Verdict;
+  /** BX8013 where the mail's file is not what was written. */
+  readonly damage?: Diagnostic;
+}
+
+/** Gives up a mail whose file is gone or damaged; the next `proof send` writes it anew. */
+async function tryWhole(kept: Kept, options: DeliveryOptions): Promise<Tried> {
+  try {
+    return await tryOne(kept, await mailBytes(kept), options);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.diagnostic.code !== "BX8013") throw error;
+    const noted = await note(kept, { reason: "its file in the outbox is missing or damaged" });
+    return { kept: await move(noted, "failed"), damage: error.diagnostic };
+  }
+}
+
 /** One try of one mail, its state kept on disk before and after. */
-async function tryOne(
-  kept: Kept,
-  options: DeliveryOptions,
-): Promise<{ readonly kept: Kept; readonly verdict: Verdict }> {
+async function tryOne(kept: Kept, bytes: Uint8Array, options: DeliveryOptions): Promise<Tried> {
   let current = kept;
   const parcel: Parcel = {
     from: kept.record.from,
     to: kept.record.address,
-    bytes: await mailBytes(kept),
+    bytes,
     beforeEnd: async () => {
       current = await move(current, "sending");
     },
@@ -60,18 +76,21 @@ async function tryOne(
 }
 
 /** Where the server, not the mail, is at fault. */
-const stopOf = (verdict: Verdict): Stop | undefined =>
-  verdict.kind === "unreachable" || verdict.kind === "login" ? verdict : undefined;
+const stopOf = (verdict: Verdict | undefined): Stop | undefined =>
+  verdict?.kind === "unreachable" || verdict?.kind === "login" ? verdict : undefined;
 
 /** What is to be said at the end. */
 function told(
   entries: readonly Kept[],
   stop: Stop | undefined,
+  damages: ReadonlyMap<number, Diagnostic>,
   { server }: DeliveryOptions,
 ): Diagnostic[] {
   const facts = { server: server.label, reason: stop?.reason ?? "" };
   const first = stop ? [diagnose(stop.kind === "login" ? "BX8011" : "BX8010", facts)] : [];
-  const mails = entries.flatMap(({ state, record }) => {
+  const mails = entries.flatMap(({ state, record }, i) => {
+    const damage = damages.get(i);
+    if (damage) return [damage];
     const { name, address, reason = "" } = record;
     if (state === "failed") return [diagnose("BX8008", { name, address, reason })];
     if (state !== "queued" || stop) return [];
@@ -91,8 +110,10 @@ export async function deliverAll(
   options: DeliveryOptions,
 ): Promise<Delivered> {
   const entries = [...waiting];
+  const damages = new Map<number, Diagnostic>();
   let stop: Stop | undefined;
-  for (const pause of [0, ...(options.pauses ?? PAUSES)]) {
+  const pauses = options.pauses ?? PAUSES;
+  for (const [turn, pause] of [0, ...pauses].entries()) {
     const open = entries.flatMap(({ state }, i) =>
       state === "queued" || state === "sending" ? [i] : [],
     );
@@ -103,12 +124,13 @@ export async function deliverAll(
       options.signal?.throwIfAborted();
       const kept = entries[i];
       if (!kept) continue;
-      const tried = await tryOne(kept, options);
+      const tried = await tryWhole(kept, options);
       entries[i] = tried.kept;
-      options.onMail?.(tried.kept);
+      if (tried.damage) damages.set(i, tried.damage);
       stop = stopOf(tried.verdict);
+      options.onMail?.(tried.kept, stop?.kind === "login" ? undefined : pauses[turn]);
       if (stop) break;
     }
   }
-  return { entries, diagnostics: told(entries, stop, options) };
+  return { entries, diagnostics: told(entries, stop, damages, options) };
 }

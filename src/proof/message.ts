@@ -20,12 +20,27 @@ export interface Envelope {
 /** Windows, FAT and mail programs allow none of these in a name (and no dot or space at its end). */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 
+/** Longest name in bytes: file systems take 255 of UTF-8 (40 Han are 120), with what is put around. */
+const LONGEST_NAME = 120;
+
+/** The beginning of a text that has so many bytes of UTF-8 at most, whole characters only. */
+function cutToBytes(text: string, limit: number): string {
+  let bytes = 0;
+  let cut = "";
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > limit) break;
+    cut += character;
+  }
+  return cut;
+}
+
 /** A name that every system takes for a file. */
 export const fileName = (text: string): string =>
-  text
-    .replace(FORBIDDEN, "-")
-    .replace(/^[.\s]+|[.\s]+$/gu, "")
-    .slice(0, 80);
+  cutToBytes(text.replace(FORBIDDEN, "-").replace(/^[.\s]+/u, ""), LONGEST_NAME).replace(
+    /[.\s]+$/u,
+    "",
+  );
 
 /** The files that go with a letter: `20261123-01-要闻-大样2.pdf` and `.jpg`. */
 export function attachments(
@@ -35,7 +50,8 @@ export function attachments(
 ): (LetterFile & { readonly content: Uint8Array })[] {
   return pages.flatMap(({ page, pdf, jpeg }) => {
     const number = String(page.number).padStart(2, "0");
-    const name = fileName(`${date.replaceAll("-", "")}-${number}-${page.name}-${proof}`);
+    // The page's name is cut by itself: what follows it tells two proofs apart.
+    const name = `${date.replaceAll("-", "")}-${number}-${fileName(page.name)}-${proof}`;
     return [
       { name: `${name}.pdf`, bytes: pdf.length, content: pdf },
       { name: `${name}.jpg`, bytes: jpeg.length, content: jpeg },

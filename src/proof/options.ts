@@ -9,6 +9,10 @@ export interface ProofEvent {
   readonly name: string;
   readonly done: number;
   readonly total: number;
+  /** Why the mail still waits, where a try failed for the moment. */
+  readonly reason?: string;
+  /** How long until the next try, in milliseconds; absent where there is none. */
+  readonly pause?: number;
 }
 
 /** What sending and resuming share. */

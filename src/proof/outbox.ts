@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
 import { moveDurably, TEMPORARY, writeOutputs } from "../run/index.js";
 import { type Entry, type MailRecord, recordSchema, type State, states } from "./record.js";
 import type { Round } from "./rounds.js";
 
 /**
- * The outbox of an edition, `<paper>/proofs/<date>/`. Each call of `proof send` is one folder in it,
+ * The outbox of an edition, `<paper>/proofs/<edition>/`. Each call of `proof send` is one folder in it,
  * `01-大样-1`, that appears whole or not at all; in it a folder for each state, in which the record
  * of a mail lies (`queued/<id>.json`), and `mail/<id>.eml` while it is still to be sent. A mail
  * changes its state by one rename.
@@ -45,15 +46,38 @@ async function readRecord(file: string): Promise<MailRecord> {
   }
 }
 
+const numberOf = (folder: string): number => Number.parseInt(basename(folder), 10);
+
 /** The calls of `proof send`, in their order. */
 async function folders({ dir }: Outbox): Promise<string[]> {
   const names = (await namesIn(dir)).filter((name) => FOLDER.test(name));
-  const number = (name: string): number => Number.parseInt(name, 10);
-  return names.sort((a, b) => number(a) - number(b)).map((name) => join(dir, name));
+  return names.sort((a, b) => numberOf(a) - numberOf(b)).map((name) => join(dir, name));
+}
+
+/** How much a state says, from the least: who was sent a mail has it, whatever else is noted. */
+const RANK: readonly State[] = ["queued", "sending", "failed", "sent"];
+
+/**
+ * One entry for each mail. Earlier versions could leave a mail in two states; the stronger one counts,
+ * with all the tries that are known.
+ */
+function merged(kept: readonly Kept[]): Kept[] {
+  const byId = new Map<string, Kept>();
+  for (const one of kept) {
+    const other = byId.get(one.record.id) ?? one;
+    const [weak, strong] = [one, other].sort(
+      (a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state),
+    ) as [Kept, Kept];
+    const attempts = [weak, strong]
+      .map(({ record }) => record.attempts)
+      .reduce((a, b) => (b.length >= a.length ? b : a));
+    byId.set(one.record.id, { ...strong, record: { ...strong.record, attempts } });
+  }
+  return [...byId.values()];
 }
 
 /**
- * Every mail of the edition, in the order of sending.
+ * Every mail of the edition, once, in the order of sending.
  * @throws Failure BX8013 a record that cannot be read
  */
 export async function readOutbox(outbox: Outbox): Promise<Kept[]> {
@@ -66,17 +90,24 @@ export async function readOutbox(outbox: Outbox): Promise<Kept[]> {
         own.push({ folder, state, record: await readRecord(join(folder, state, name)) });
       }
     }
-    kept.push(...own.sort((a, b) => a.record.order - b.record.order));
+    kept.push(...merged(own).sort((a, b) => a.record.order - b.record.order));
   }
   return kept;
 }
 
-/** Removes what a killed call left half done: a folder that never appeared, mails sent already. */
+/**
+ * Removes what a killed call left half done: a folder that never appeared, mails sent already, and
+ * records of a mail in states that no longer count. Only for whom holds the outbox: elsewhere a record
+ * may just be on its way from one state to another.
+ */
 export async function tidy({ dir }: Outbox, kept: readonly Kept[]): Promise<void> {
   for (const name of await namesIn(dir)) {
     if (name.endsWith(TEMPORARY)) await rm(join(dir, name), { recursive: true, force: true });
   }
   for (const { folder, state, record } of kept) {
+    for (const other of states) {
+      if (other !== state) await rm(recordPath(folder, other, record.id), { force: true });
+    }
     if (state === "sent" || state === "failed") {
       await rm(mailPath(folder, record.id), { force: true });
     }
@@ -92,7 +123,8 @@ export async function post(
   round: Round,
   mails: readonly Posted[],
 ): Promise<Kept[]> {
-  const number = (await folders(outbox)).length + 1;
+  // After the last, not after how many there are: old ones may have been thrown away.
+  const number = numberOf((await folders(outbox)).at(-1) ?? "0") + 1;
   const name = `${String(number).padStart(2, "0")}-${round.stage}-${round.revision}`;
   const folder = join(outbox.dir, name);
   const part = `${folder}${TEMPORARY}`;
@@ -108,14 +140,20 @@ export async function post(
   return mails.map(({ record }) => ({ folder, state: "queued", record }));
 }
 
-/** The bytes of a mail that is still to be sent. */
+/**
+ * The bytes of a mail that is still to be sent.
+ * @throws Failure BX8013 a file that is gone, or that is not what was written
+ */
 export async function mailBytes({ folder, record }: Kept): Promise<Uint8Array> {
   const file = mailPath(folder, record.id);
-  try {
-    return await readFile(file);
-  } catch (error) {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new Failure(diagnose("BX8013", { file }), { cause: error });
+  });
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  if (record.sha256 !== undefined && record.sha256 !== digest) {
+    throw new Failure(diagnose("BX8013", { file }));
   }
+  return bytes;
 }
 
 /** Writes a record anew where it lies. */

@@ -37,6 +37,11 @@ export const recordSchema = z.object({
   subject: z.string(),
   /** Size of the whole mail. */
   bytes: z.number().int().positive(),
+  /** SHA-256 of the whole mail; records of earlier versions have none. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** True where pages were made smaller to keep the mail under its limit. */
   reduced: z.boolean(),
   queuedAt: z.string(),

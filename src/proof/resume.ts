@@ -75,9 +75,19 @@ export async function deliverWaiting(
     now,
     ...(pauses ? { pauses } : {}),
     ...(signal ? { signal } : {}),
-    onMail: (entry) => {
-      if (!isWaiting(entry)) done += 1;
-      onProgress?.({ step: "send", name: entry.record.name, done, total: waiting.length });
+    onMail: (entry, pause) => {
+      const open = isWaiting(entry);
+      if (!open) done += 1;
+      const { name, attempts } = entry.record;
+      const reason = open ? attempts.at(-1)?.reason : undefined;
+      onProgress?.({
+        step: "send",
+        name,
+        done,
+        total: waiting.length,
+        ...(reason === undefined ? {} : { reason }),
+        ...(reason === undefined || pause === undefined ? {} : { pause }),
+      });
     },
   });
 }

@@ -87,13 +87,13 @@ export function supersededBy(entries: readonly Entry[], { state, record }: Entry
 /**
  * The name of a mail: the same for the same person, pages and round in whatever run, so that a
  * duplicate carries the same Message-ID and can be recognised (RFC 5322, 3.6.4).
+ * @param of.edition the name of its folder: two editions may appear on one day
  */
 export function mailId(
-  paper: string,
-  date: string,
+  { paper, edition }: { readonly paper: string; readonly edition: string },
   { stage, revision, digest }: Round,
   { share, pages, copy }: Due,
 ): string {
-  const parts = [paper, date, stage, revision, digest, share.address.toLowerCase(), pages, copy];
+  const parts = [paper, edition, stage, revision, digest, share.address.toLowerCase(), pages, copy];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }

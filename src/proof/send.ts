@@ -18,7 +18,12 @@ import { lineOf } from "./status.js";
 export const MAIL_LIMIT = 18_000_000;
 
 /** Refuses what must not be sent. */
-function checkWish(dir: string, { words }: Source, options: SendOptions): void {
+function checkWish(dir: string, { words, pages }: Source, options: SendOptions): void {
+  const none = options.pages?.find((wish) => !pages.some(({ number }) => number === wish));
+  if (none !== undefined) {
+    const there = pages.map(({ number }) => number).join(", ");
+    throw new Failure(diagnose("BX8015", { page: none, pages: there }));
+  }
   const wrong = options.to?.find((address) => !addressSchema.safeParse(address).success);
   if (wrong !== undefined) throw new Failure(diagnose("BX8006", { address: wrong }));
   if (words.errors > 0 && options.force !== true) {
@@ -127,7 +132,7 @@ async function dryRun(call: Call, outbox: Outbox, dir: string): Promise<ProofRes
  * in the outbox and in the result's diagnostics: BX8008 refused for good, BX8009 waiting, BX8010 and
  * BX8011 the server; besides BX8005 and BX8014.
  * @param dir the edition's folder, or that of its build
- * @throws Failure BX6004 to BX6006 not built, BX8001 to BX8004, BX8006, BX8007, BX9008, BX8013, BX9006
+ * @throws Failure BX6004 to BX6006 not built, BX8001 to BX8004, BX8006, BX8007, BX8015, BX9008, BX8013, BX9006
  */
 export async function sendProofs(dir: string, options: SendOptions): Promise<ProofResult> {
   const source = await readSource(dir, options);
@@ -137,7 +142,7 @@ export async function sendProofs(dir: string, options: SendOptions): Promise<Pro
   if (shares.value.length === 0) throw new Failure(diagnose("BX8004", { dir }));
   const now = options.now ?? (() => new Date());
   const call: Call = { source, shares: shares.value, options, now };
-  const outbox = outboxOf(built.paperDir, built.report.date);
+  const outbox = outboxOf(built.paperDir, built.editionDir);
   const result =
     options.dryRun === undefined
       ? await sendFromOutbox(call, outbox)

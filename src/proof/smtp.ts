@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { SmtpServer } from "./server.js";
+import { secretsOf, serverWords } from "./server-words.js";
 import { type Phase, type SmtpError, type Verdict, verdictOf } from "./verdict.js";
 
 /** A mail on its way: one recipient, so that nobody suffers from another's wrong address. */
@@ -22,42 +23,91 @@ function calling<T>(call: (done: (error: Error | null, value?: T) => void) => vo
   });
 }
 
+/** A mail that goes out piece by piece, its end only as long as nobody has given it up. */
+class Outgoing {
+  readonly stream = Readable.from(this.pieces(), { objectMode: false });
+  /** True when the end has been handed to the connection. */
+  ended = false;
+  /** What `beforeEnd` threw. */
+  stopped: unknown;
+  private givenUp = false;
+  private asking: Promise<void> | undefined;
+
+  constructor(private readonly parcel: Parcel) {
+    this.stream.on("error", () => undefined);
+  }
+
+  /** No end goes out after this call, and nobody is asked any more. */
+  giveUp(): void {
+    this.givenUp = true;
+  }
+
+  /** Resolves when nothing of it runs any more. */
+  async close(): Promise<void> {
+    this.giveUp();
+    this.stream.destroy();
+    await this.asking?.catch(() => undefined);
+  }
+
+  private async *pieces(): AsyncGenerator<Uint8Array> {
+    const { bytes, beforeEnd } = this.parcel;
+    const cut = Math.max(0, bytes.length - KEPT_BACK);
+    yield bytes.subarray(0, cut);
+    // Thrown, not returned: an end of the stream would end the mail.
+    this.throwIfGivenUp();
+    this.asking = beforeEnd();
+    try {
+      await this.asking;
+    } catch (error) {
+      this.stopped = error;
+      throw error;
+    }
+    this.throwIfGivenUp();
+    this.ended = true;
+    yield bytes.subarray(cut);
+  }
+
+  private throwIfGivenUp(): void {
+    if (this.givenUp) throw new Error("the mail was given up");
+  }
+}
+
 /**
- * Hands one mail to the server, over a connection of its own.
+ * Hands one mail to the server, over a connection of its own. When it returns, nothing of it runs any
+ * more: a server may answer, or go away, while the mail is still going out.
  * What it throws comes from `beforeEnd` (the disk); all that the network can do is a verdict.
  */
 export async function deliver(server: SmtpServer, parcel: Parcel): Promise<Verdict> {
   const connection = new SMTPConnection(server.options);
-  let phase: Phase = "door";
-  let stopped: unknown;
-  async function* pieces(): AsyncGenerator<Uint8Array> {
-    const cut = Math.max(0, parcel.bytes.length - KEPT_BACK);
-    yield parcel.bytes.subarray(0, cut);
-    try {
-      await parcel.beforeEnd();
-    } catch (error) {
-      stopped = error;
-      throw error;
-    }
-    phase = "ended";
-    yield parcel.bytes.subarray(cut);
-  }
+  const outgoing = new Outgoing(parcel);
+  const secrets = secretsOf(server.login);
+  let open = false;
+  const phase = (): Phase => (outgoing.ended ? "ended" : open ? "open" : "door");
   const verdict = await new Promise<Verdict>((resolve) => {
-    const lost = (error: Error): void => resolve(verdictOf(error as SmtpError, phase));
+    const lost = (error: Error): void => {
+      outgoing.giveUp();
+      resolve(verdictOf(error as SmtpError, phase(), secrets));
+    };
     connection.once("error", lost);
-    connection.once("end", () => lost(new Error("the server closed the connection")));
+    connection.once("end", () => {
+      outgoing.giveUp();
+      // One turn later: an answer that explains the end (421) is reported after it.
+      setImmediate(() => lost(new Error("the server closed the connection")));
+    });
     talk(connection, server, async () => {
-      phase = "open";
+      open = true;
       const envelope = { from: parcel.from, to: [parcel.to], size: parcel.bytes.length };
-      const message = Readable.from(pieces(), { objectMode: false });
       const info = await calling<{ response: string }>((done) =>
-        connection.send(envelope, message, done),
+        connection.send(envelope, outgoing.stream, done),
       );
-      resolve({ kind: "sent", response: info.response });
+      // A server cannot take what it has not got.
+      if (!outgoing.ended) throw new Error(`answered before the mail's end: ${info.response}`);
+      resolve({ kind: "sent", response: serverWords(info.response, secrets) });
     }).catch(lost);
   });
   connection.close();
-  if (stopped !== undefined) throw stopped;
+  await outgoing.close();
+  if (outgoing.stopped !== undefined) throw outgoing.stopped;
   return verdict;
 }
 

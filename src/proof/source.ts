@@ -1,13 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
-import {
-  type Edition,
-  editionSchema,
-  findEdition,
-  loadEdition,
-  readYaml,
-} from "../edition/index.js";
+import { type Edition, findEdition, loadEdition } from "../edition/index.js";
 import { browsers } from "../render/index.js";
 import { type BuiltEdition, readBuilt } from "../run/index.js";
 import type { EditionWords } from "./letter.js";
@@ -23,21 +16,21 @@ export interface Source {
   readonly words: EditionWords;
 }
 
-/** `<paper>/proofs/<folder of the edition>`: build folders are thrown away, who got what is not. */
-export const outboxOf = (paperDir: string, date: string): Outbox => ({
-  dir: join(paperDir, "proofs", date),
+/**
+ * `<paper>/proofs/<folder of the edition>`: build folders are thrown away, who got what is not. Not
+ * the date: an extra (号外) appears on the day of another edition and supersedes none of its mails.
+ */
+export const outboxOf = (paperDir: string, editionDir: string): Outbox => ({
+  dir: join(paperDir, "proofs", basename(editionDir)),
 });
 
 /**
  * The outbox of an edition that may have changed since its proofs were sent.
- * @throws Failure BX9006, or what is wrong with edition.yaml
+ * @throws Failure BX9006
  */
 export async function findOutbox(dir: string): Promise<Outbox> {
   const folder = await findEdition(dir);
-  const name = join(folder.dir, "edition.yaml");
-  const { value, diagnostics } = readYaml(await readFile(name), name, editionSchema);
-  if (!value) throw new Failure(diagnostics[0] ?? diagnose("BX9006", { dir }));
-  return outboxOf(folder.paperDir, value.date);
+  return outboxOf(folder.paperDir, folder.dir);
 }
 
 function wordsOf(built: BuiltEdition, edition: Edition): EditionWords {

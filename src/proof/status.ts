@@ -1,6 +1,7 @@
 import type { MailLine, ProofResult } from "./options.js";
 import { readOutbox } from "./outbox.js";
 import type { Entry } from "./record.js";
+import { serverWords } from "./server-words.js";
 import { findOutbox } from "./source.js";
 
 /** A mail of the outbox as it is told. */
@@ -22,7 +23,8 @@ export function lineOf({ state, record }: Entry): MailLine {
     bytes,
     reduced,
     queuedAt: record.queuedAt,
-    ...(reason === undefined ? {} : { reason }),
+    // Records of earlier versions hold what the server said as it came.
+    ...(reason === undefined ? {} : { reason: serverWords(reason) }),
     ...(record.sentAt === undefined ? {} : { sentAt: record.sentAt }),
   };
 }

@@ -1,3 +1,5 @@
+import { serverWords } from "./server-words.js";
+
 /** How far a mail had come when it was lost. */
 export type Phase =
   /** Before the server knew for whom it is: connecting, STARTTLS, login. */
@@ -27,22 +29,23 @@ export interface SmtpError {
   readonly response?: string | undefined;
 }
 
-/** Longest reason kept: a server may answer with a page of text. */
-const LONGEST = 300;
-
-const reasonOf = ({ message, response }: SmtpError): string =>
-  (response || message).replace(/\s+/g, " ").trim().slice(0, LONGEST);
-
 /** Answers of 400 to 499 ask to come again, those from 500 on do not (RFC 5321, 4.2.1). */
 const isLasting = (code: number | undefined): boolean => code !== undefined && code >= 500;
 
 /** Errors of our side of the conversation, which stay what they are: the mail is too large, say. */
 const OURS = ["EMESSAGE", "EENVELOPE", "ESTREAM"];
 
-/** What is to be done after an error. */
-export function verdictOf(error: SmtpError, phase: Phase): Verdict {
+/**
+ * What is to be done after an error.
+ * @param secrets what no reason may quote
+ */
+export function verdictOf(
+  error: SmtpError,
+  phase: Phase,
+  secrets: readonly string[] = [],
+): Verdict {
   const { code = "", responseCode } = error;
-  const reason = reasonOf(error);
+  const reason = serverWords(error.response || error.message, secrets);
   if (code === "EAUTH" || code === "ENOAUTH") {
     const asksAgain = responseCode !== undefined && !isLasting(responseCode);
     return asksAgain ? { kind: "unreachable", reason } : { kind: "login", reason };

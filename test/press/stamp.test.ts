@@ -84,6 +84,16 @@ describe("stampPages", () => {
     expect(last).toBeLessThan(grown + 5);
   });
 
+  it("leaves out what nobody could read on a very narrow page, and draws nothing beside it", async () => {
+    for (const width of [120, 60, 20]) {
+      const narrow = { ...look(60), area: { left: 50, top: 60, width } };
+      const [file = new Uint8Array()] = await stampPages(proof, [stamp(0)], narrow);
+      const [text] = await pageTexts(file);
+      expect(text).toContain("第2次");
+      expect(text).not.toContain("云汀日报");
+    }
+  });
+
   it("leaves out lines to sign on and makes words smaller on a narrow page, never wider than it", async () => {
     const narrow = { ...look(60), area: { left: 50, top: 60, width: 300 } };
     const title = "云汀日报　2026年11月23日　第1版　特稿专刊增刊号外要闻综合";

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { type Batch, composeMails } from "../../src/proof/compose.js";
 import { openHtml } from "../../src/proof/html.js";
@@ -34,6 +35,7 @@ it("gives each mail its record, and the same bytes whenever it is made", async (
   ]);
   for (const { record, bytes } of first.value) {
     expect(record.bytes).toBe(bytes.length);
+    expect(record.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
     expect(record.messageId).toBe(`<banxin.${record.id}@yunting.example>`);
     expect(record.queuedAt).toBe("2026-11-22T13:05:00.000Z");
   }

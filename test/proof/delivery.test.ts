@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { deliverAll } from "../../src/proof/delivery.js";
@@ -9,6 +10,7 @@ import {
   type Manners,
   mailServer,
   SHORT,
+  scriptedServer,
 } from "../support/mail-server.js";
 import { temporary } from "../support/paper.js";
 import { mailOf, record } from "./records.js";
@@ -71,6 +73,19 @@ describe("deliverAll", () => {
     expect(byName("tao")?.record.attempts).toHaveLength(2);
   });
 
+  it("tells after a try in vain how long it waits for the next, and nothing after the last", async () => {
+    server = await mailServer({ rcpt: () => "450 full" });
+    const { kept } = await outbox("tao");
+    const told: (number | undefined)[] = [];
+    await deliverAll(kept, {
+      server: smtpServer({ BANXIN_SMTP_URL: server.url }, SHORT),
+      pauses: [1, 2],
+      now,
+      onMail: (_, pause) => told.push(pause),
+    });
+    expect(told).toEqual([1, 2, undefined]);
+  });
+
   it("leaves in the outbox what is not taken after all tries", async () => {
     const { byName, diagnostics } = await run({ rcpt: () => "450 full" }, ["tao"], [1]);
     expect(byName("tao")).toMatchObject({ state: "queued", record: { attempts: [{}, {}] } });
@@ -124,6 +139,38 @@ describe("deliverAll", () => {
     expect(result.diagnostics).toMatchObject([
       { code: "BX8010", facts: { reason: /ECONNREFUSED/ } },
     ]);
+  });
+
+  it("gives up a mail whose file is gone, and sends everybody else's", async () => {
+    server = await mailServer();
+    const { box, kept } = await outbox("tao", "he", "xu");
+    const file = join(kept[1]?.folder ?? "", "mail", `${kept[1]?.record.id}.eml`);
+    rmSync(file);
+    const url = smtpServer({ BANXIN_SMTP_URL: server.url }, SHORT);
+    const { diagnostics } = await deliverAll(kept, { server: url, pauses: [1], now });
+    expect(server.arrived.map(({ to }) => to.split("@")[0])).toEqual(["tao", "xu"]);
+    expect(diagnostics).toMatchObject([{ code: "BX8013", facts: { file } }]);
+    const he = (await readOutbox(box)).find(({ record: { name } }) => name === "he");
+    expect(he).toMatchObject({ state: "failed", record: { reason: /missing or damaged/ } });
+  });
+
+  it("leaves a mail in one state where the server hangs up while it goes out", async () => {
+    const hasty = await scriptedServer({
+      after: 200_000,
+      early: (socket) => socket.end("552 too large\r\n"),
+    });
+    const box = { dir: join(temporary(), "2026-11-23") };
+    const bytes = Buffer.from(`Subject: proof\r\n\r\n${"proof\r\n".repeat(40_000)}`);
+    const kept = await post(box, round, [{ record: record("tao"), bytes }]);
+    const url = smtpServer({ BANXIN_SMTP_URL: hasty.url }, SHORT);
+    const result = await deliverAll(kept, { server: url, pauses: [], now });
+    hasty.close();
+    expect(result.diagnostics).toMatchObject([{ code: "BX8008", facts: { reason: /552/ } }]);
+    const folder = kept[0]?.folder ?? "";
+    const lying = ["queued", "sending", "sent", "failed"].filter(
+      (state) => readdirSync(join(folder, state)).length > 0,
+    );
+    expect(lying).toEqual(["failed"]);
   });
 
   it("ends between two mails when it is told to", async () => {

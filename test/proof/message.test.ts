@@ -129,6 +129,16 @@ describe("hostile names", () => {
 
   it("file names lead nowhere", () => {
     expect(fileName('../..\\要闻: "一*版?"\r\n')).toBe("-..-要闻- -一-版-");
-    expect(fileName("要".repeat(200))).toHaveLength(80);
+    expect(fileName("a. . ")).toBe("a");
+  });
+
+  it("file names have no more bytes than file systems take, and whole characters", () => {
+    expect(fileName("要".repeat(80))).toBe("要".repeat(40));
+    expect(fileName(`a${"\u{20BB7}".repeat(80)}`)).toBe(`a${"\u{20BB7}".repeat(29)}`);
+    expect(fileName(`${"a".repeat(119)} 要闻`)).toBe("a".repeat(119));
+    const long = { ...page, page: { number: 1, name: "要".repeat(80) } };
+    expect(attachments([long], "2026-11-23", "大样2")[0]?.name).toBe(
+      `20261123-01-${"要".repeat(40)}-大样2.pdf`,
+    );
   });
 });

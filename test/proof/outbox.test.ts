@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mailBytes, move, note, post, readOutbox, tidy } from "../../src/proof/outbox.js";
@@ -22,8 +23,22 @@ describe("the outbox", () => {
       ["queued", "xu"],
       ["queued", "bai"],
     ]);
-    const [tao] = kept.filter(({ record: { name } }) => name === "tao");
+    // An old call may be thrown away; the next number is free all the same.
+    rmSync(join(box.dir, "01-大样-1"), { recursive: true });
+    await post(box, { ...round, revision: 3 }, posted("he"));
+    expect(readdirSync(box.dir)).toEqual(["02-大样-2", "03-大样-3"]);
+  });
+
+  it("gives the bytes of a mail as they were written, and no others", async () => {
+    const box = outbox();
+    const sha256 = createHash("sha256").update(mailOf("tao")).digest("hex");
+    const [tao] = await post(box, round, [
+      { record: record("tao", { sha256 }), bytes: mailOf("tao") },
+    ]);
     expect(tao && Buffer.from(await mailBytes(tao)).equals(mailOf("tao"))).toBe(true);
+    if (!tao) throw new Error("not posted");
+    writeFileSync(join(tao.folder, "mail", `${tao.record.id}.eml`), "Subject: ta");
+    await expect(mailBytes(tao)).rejects.toThrow("BX8013");
   });
 
   it("moves a mail by a rename, keeps what is noted, and drops the mail when it is sent", async () => {
@@ -56,6 +71,33 @@ describe("the outbox", () => {
     await expect(mailBytes({ ...kept, record: record("xu") })).rejects.toThrow("BX8013");
     writeFileSync(join(kept.folder, "queued", `${kept.record.id}.json`), "{");
     await expect(readOutbox(box)).rejects.toThrow("BX8013");
+  });
+
+  it("counts a mail found in several states once, by the strongest, and clears the others away", async () => {
+    const box = outbox();
+    const [tao, he, xu] = await post(box, round, posted("tao", "he", "xu"));
+    if (!tao || !he || !xu) throw new Error("not posted");
+    const lie = (one: typeof tao, state: string) =>
+      copyFileSync(
+        join(one.folder, "queued", `${one.record.id}.json`),
+        join(one.folder, state, `${one.record.id}.json`),
+      );
+    for (const state of ["sending", "failed", "sent"]) lie(tao, state);
+    for (const state of ["sending", "failed"]) lie(he, state);
+    lie(xu, "sending");
+    const attempts = [{ at: "2026-11-22T13:01:00.000Z", reason: "450 wait", uncertain: true }];
+    await note(xu, { attempts });
+    const kept = await readOutbox(box);
+    expect(kept.map(({ state, record: { name } }) => [name, state])).toEqual([
+      ["tao", "sent"],
+      ["he", "failed"],
+      ["xu", "sending"],
+    ]);
+    expect(kept[2]?.record.attempts).toEqual(attempts);
+    await tidy(box, kept);
+    expect(readdirSync(join(tao.folder, "queued"))).toEqual([]);
+    expect(readdirSync(join(tao.folder, "sending"))).toEqual([`${xu.record.id}.json`]);
+    expect(readdirSync(join(tao.folder, "failed"))).toEqual([`${he.record.id}.json`]);
   });
 
   it("is empty where nothing was ever sent", async () => {

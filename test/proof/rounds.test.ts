@@ -49,10 +49,13 @@ describe("dueOf", () => {
     const [due] = dueOf([share([1, 2])], [entry("sent")], round, true);
     expect(due).toMatchObject({ pages: [1, 2], copy: 1 });
     const first = { ...due, copy: 0 } as NonNullable<typeof due>;
-    const id = mailId("云汀日报", "2026-11-23", round, first);
+    const of = { paper: "云汀日报", edition: "2026-11-23" };
+    const id = mailId(of, round, first);
     expect(id).toMatch(/^[0-9a-f]{32}$/);
-    expect(mailId("云汀日报", "2026-11-23", round, first)).toBe(id);
-    expect(due && mailId("云汀日报", "2026-11-23", round, due)).not.toBe(id);
+    expect(mailId(of, round, first)).toBe(id);
+    expect(due && mailId(of, round, due)).not.toBe(id);
+    const extra = { ...of, edition: "2026-11-23-extra" };
+    expect(mailId(extra, round, first)).not.toBe(id);
   });
 });
 

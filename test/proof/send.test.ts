@@ -122,6 +122,18 @@ describe("banxin proof send", () => {
     expect(arrived).toHaveLength(1);
   });
 
+  it("writes a mail anew whose file in the outbox was damaged", async () => {
+    await send({ env: { BANXIN_SMTP_URL: await deadUrl() } });
+    const mails = join(paper.outbox, "01-大样-1", "mail");
+    writeFileSync(join(mails, readdirSync(mails)[0] ?? ""), "Subject: ");
+    const { arrived, url } = await serving();
+    const resumed = await resumeProofs(paper.edition, settings(url));
+    expect(resumed.diagnostics).toMatchObject([{ code: "BX8013", facts: { file: /\.eml$/ } }]);
+    expect(arrived).toHaveLength(2);
+    expect((await send()).mails.filter(({ state }) => state === "sent")).toHaveLength(1);
+    expect(arrived).toHaveLength(3);
+  });
+
   it("makes pages smaller to keep a mail under its limit, and says so in the mail", async () => {
     const { arrived } = await serving();
     const { mails } = await send({ to: ["xuheng@yunting.example"], limit: 600_000 });
@@ -179,8 +191,12 @@ describe("what must not be sent", () => {
     await serving();
     await expect(send({ env: {} })).rejects.toThrow("BX8001");
     await expect(send({ to: ["tao ran"] })).rejects.toThrow("BX8006");
+    // RFC 5321, 4.5.3.1.1: 64 octets before the @.
+    const long = `${"a".repeat(65)}@press.example`;
+    await expect(send({ to: [long] })).rejects.toThrow("BX8006");
     await expect(send({ to: ["a@b.example\r\nBcc: c@d.example"] })).rejects.toThrow("BX8006");
-    await expect(send({ pages: [9] })).rejects.toThrow("BX8004");
+    await expect(send({ pages: [2, 9] })).rejects.toThrow("BX8015");
+    await expect(send({ pages: [2], to: ["taoran@yunting.example"] })).rejects.toThrow("BX8004");
     expect((await proofStatus(paper.edition)).mails).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+import type { Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { smtpServer } from "../../src/proof/server.js";
 import { deliver, type Parcel } from "../../src/proof/smtp.js";
@@ -8,6 +10,7 @@ import {
   mailServer,
   oddServer,
   SHORT,
+  scriptedServer,
 } from "../support/mail-server.js";
 
 const bytes = Buffer.from(`Subject: proof\r\n\r\n${"大样\r\n".repeat(2000)}.\r\n..\r\nend\r\n`);
@@ -95,5 +98,66 @@ describe("deliver", () => {
       expect(await deliver(at(url), parcel())).toMatchObject({ kind: "unreachable" });
       expect(performance.now() - begin).toBeLessThan(3000);
     }
+  });
+
+  it.each<[string, (socket: Socket) => void, object]>([
+    ["answers 552 and closes", (socket) => socket.end("552 too large\r\n"), { kind: "refused" }],
+    ["resets", (socket) => socket.resetAndDestroy(), { kind: "later", uncertain: false }],
+    ["answers 552 and waits", (socket) => socket.write("552 too large\r\n"), { kind: "refused" }],
+    ["says 250 before it has it", (socket) => socket.write("250 ok\r\n"), { kind: "later" }],
+  ])(
+    "a server %s while the mail goes out: nothing runs on after the verdict",
+    async (_, early, verdict) => {
+      for (const size of [100_000, 1_000_000]) {
+        const server = await scriptedServer({ after: 50_000, early });
+        open.push(server);
+        let asking = 0;
+        let asked = false;
+        const beforeEnd = async (): Promise<void> => {
+          asking += 1;
+          await wait(60);
+          asking -= 1;
+          if (done) asked = true;
+        };
+        let done = false;
+        const large = Buffer.from(`Subject: proof\r\n\r\n${"proof\r\n".repeat(size / 7)}`);
+        expect(await deliver(at(server.url), parcel({ bytes: large, beforeEnd }))).toMatchObject(
+          verdict,
+        );
+        done = true;
+        expect(asking).toBe(0);
+        await wait(120);
+        expect(asked).toBe(false);
+      }
+    },
+  );
+
+  it("takes a 421 after the mail's end for the answer that it is, not for a lost line", async () => {
+    const server = await scriptedServer({ end: (socket) => socket.end("421 shutting down\r\n") });
+    open.push(server);
+    expect(await deliver(at(server.url), parcel())).toEqual({
+      kind: "later",
+      reason: "421 shutting down",
+      uncertain: false,
+    });
+  });
+
+  it("keeps the password out of the reason where the server quotes the login", async () => {
+    const server = await scriptedServer({ auth: (line) => `535 cannot parse: ${line}` });
+    open.push(server);
+    const url = server.url.replace("smtp://", "smtp://press:s3cret-word@");
+    expect(await deliver(at(url), parcel())).toEqual({
+      kind: "login",
+      reason: "535 cannot parse: AUTH PLAIN ***",
+    });
+  });
+
+  it("keeps the server's word on a sent mail to one plain line", async () => {
+    const server = await scriptedServer({ end: (s) => s.write("250 ok \x1b[2J\x07taken\r\n") });
+    open.push(server);
+    expect(await deliver(at(server.url), parcel())).toEqual({
+      kind: "sent",
+      response: "250 ok [2J taken",
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { findOutbox, readSource } from "../../src/proof/source.js";
+import { findOutbox, outboxOf, readSource } from "../../src/proof/source.js";
 import { builtPaper } from "../support/built.js";
 import { makePaper } from "../support/paper.js";
 
@@ -23,5 +23,8 @@ it("brings together what a proof says of a finished edition", async () => {
 it("finds the outbox of an edition that cannot be built any more", async () => {
   const { dir, edition } = makePaper({ "theme.yaml": "page: {}\n" });
   expect(await findOutbox(edition)).toEqual({ dir: join(dir, "proofs", "2026-11-23") });
+  expect(outboxOf(dir, `${edition}-extra`)).toEqual({
+    dir: join(dir, "proofs", "2026-11-23-extra"),
+  });
   await expect(findOutbox(dir)).rejects.toThrow("BX9006");
 });

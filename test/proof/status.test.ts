@@ -27,6 +27,13 @@ it("shows who was sent what, what waits after how many tries, and why something 
   ]);
 });
 
+it("shows no password and no control characters that an old record still holds", () => {
+  const reason = "535 \u001b[2Jcannot parse: AUTH PLAIN AGJvYmJ5AHg=";
+  expect(lineOf({ state: "failed", record: record("tao", { reason }) }).reason).toBe(
+    "535 [2Jcannot parse: AUTH PLAIN ***",
+  );
+});
+
 it("does not show why an earlier try failed once the mail is sent", () => {
   const attempts = [{ at: "", reason: "450 wait", uncertain: false }];
   expect(lineOf({ state: "sent", record: record("tao", { attempts }) }).reason).toBeUndefined();

@@ -124,6 +124,49 @@ export async function oddServer(
   };
 }
 
+/** What a scripted server does at the turns of a conversation; it says 250 and 354 otherwise. */
+export interface Script {
+  /** The answer to AUTH, given the whole line. */
+  readonly auth?: (line: string) => string;
+  /** Called when this many bytes of a mail have come, before its end. */
+  readonly after?: number;
+  readonly early?: (socket: Socket) => void;
+  /** Called at a mail's end. */
+  readonly end?: (socket: Socket) => void;
+}
+
+/** A server that misbehaves in the middle of a conversation, which no library's server does. */
+export const scriptedServer = ({
+  auth,
+  after = Number.POSITIVE_INFINITY,
+  early,
+  end = (socket) => socket.write("250 ok\r\n"),
+}: Script): ReturnType<typeof oddServer> =>
+  oddServer((socket) => {
+    let mail: number | undefined;
+    const say = (text: string): boolean => socket.write(`${text}\r\n`);
+    say("220 mx ESMTP");
+    socket.on("data", (chunk: Buffer) => {
+      const text = chunk.toString("latin1");
+      if (mail !== undefined) {
+        const before = mail;
+        mail += chunk.length;
+        if (before < after && mail >= after) early?.(socket);
+        if (text.endsWith("\r\n.\r\n")) {
+          mail = undefined;
+          end(socket);
+        }
+        return;
+      }
+      if (/^EHLO/i.test(text)) say(`250-mx${auth ? "\r\n250-AUTH PLAIN" : ""}\r\n250 8BITMIME`);
+      else if (/^AUTH/i.test(text)) say(auth?.(text.trim()) ?? "235 ok");
+      else if (/^DATA/i.test(text)) {
+        mail = 0;
+        say("354 go on");
+      } else say("250 ok");
+    });
+  });
+
 /** A port on which nobody listens. */
 export async function deadUrl(): Promise<string> {
   const { url, close } = await oddServer();

@@ -74,10 +74,10 @@ function addSend(group: Command, context: Context): void {
 }
 
 /** What every sending command takes from the world. */
-const settingsOf = ({ deps, text }: Context): DeliverySettings => ({
+const settingsOf = ({ deps, text, language }: Context): DeliverySettings => ({
   env: deps.env,
   signal: deps.signal,
-  onProgress: createMailProgress(deps.stderr, text),
+  onProgress: createMailProgress(deps.stderr, text, language),
 });
 
 async function send(context: Context, dir: string, flags: SendFlags): Promise<void> {

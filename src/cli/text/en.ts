@@ -316,6 +316,7 @@ export const en: CliText = {
     stages: ["galley", "page proof", "final proof"],
     revision: (stage, revision) => `${stage} ${revision}`,
     twice: "may have arrived once already",
+    again: (seconds) => `next try after ${seconds} s`,
     tries: (tries) => `${tries} failed ${tries === 1 ? "try" : "tries"}`,
     none: "No proofs have been sent.",
     nothing: "Nothing waits to be sent.",

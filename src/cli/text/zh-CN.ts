@@ -320,6 +320,7 @@ export const zhCN = {
     stages: ["小样", "大样", "清样"],
     revision: (stage: string, revision: number) => `${stage}第${revision}次`,
     twice: "可能已经收到一次",
+    again: (seconds: number) => `${seconds}秒后再试`,
     tries: (count: number) => `试了${count}次`,
     none: "没有寄过校样。",
     nothing: "没有要接着寄的信。",

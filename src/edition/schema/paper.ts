@@ -8,7 +8,13 @@ export const proofStages = ["小样", "大样", "清样"] as const;
 export type ProofStage = (typeof proofStages)[number];
 
 /** An address that a mail can be sent to: ASCII, one mailbox, no display name. */
-export const addressSchema = z.email("an address such as desk@paper.example");
+export const addressSchema = z
+  .email("an address such as desk@paper.example")
+  // RFC 5321, 4.5.3.1.1: servers need not take more than 64 octets before the @.
+  .refine(
+    (address) => address.indexOf("@") <= 64,
+    "an address with up to 64 characters before its @",
+  );
 
 /** Somebody who gets proofs by mail. */
 export const personSchema = z.strictObject({

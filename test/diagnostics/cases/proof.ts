@@ -65,7 +65,7 @@ export const proofCases: Cases<Own> = {
     facts: { variable: "BANXIN_SMTP_URL" },
   },
   BX8004: {
-    raise: by("smtp://127.0.0.1:25", { pages: [9] }),
+    raise: by("smtp://127.0.0.1:25", { pages: [2] }),
     at: "-",
     facts: { dir: /2026-11-23$/ },
   },
@@ -142,5 +142,10 @@ export const proofCases: Cases<Own> = {
     raise: through({}, { limit: 1000 }),
     at: "-",
     facts: { name: "陶然", size: /kB$/, limit: "1 kB" },
+  },
+  BX8015: {
+    raise: by("smtp://127.0.0.1:25", { pages: [2, 9] }),
+    at: "-",
+    facts: { page: 9, pages: "1, 2" },
   },
 };
