@@ -104,9 +104,13 @@ export async function resumeProofs(
   const outbox = await findOutbox(dir);
   if (!(await readOutbox(outbox)).some(isWaiting)) return { ok: true, mails: [], diagnostics: [] };
   const server = smtpServer(env, limits);
-  return withOutbox(outbox, async () => {
-    const waiting = await withdrawOld(await recovered(outbox, now()));
-    const { entries, diagnostics } = await deliverWaiting(waiting, server, settings);
-    return { ok: diagnostics.length === 0, mails: entries.map(lineOf), diagnostics };
-  });
+  return withOutbox(
+    outbox,
+    async () => {
+      const waiting = await withdrawOld(await recovered(outbox, now()));
+      const { entries, diagnostics } = await deliverWaiting(waiting, server, settings);
+      return { ok: diagnostics.length === 0, mails: entries.map(lineOf), diagnostics };
+    },
+    settings.signal,
+  );
 }

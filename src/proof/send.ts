@@ -99,22 +99,26 @@ async function batchOf({ source, options, now }: Call, round: Round): Promise<Ba
 async function sendFromOutbox(call: Call, outbox: Outbox): Promise<ProofResult> {
   const { source, shares, options, now } = call;
   const server = smtpServer(options.env ?? process.env, options.limits);
-  return withOutbox(outbox, async () => {
-    const kept = await recovered(outbox, now());
-    const round = roundOf(kept, options.stage, source.built.digest);
-    const due = dueOf(shares, kept, round, options.again === true);
-    const batch = await batchOf(call, round);
-    const made = await composing(batch, needed(due), options);
-    options.signal?.throwIfAborted();
-    if (made.value.length > 0) await post(outbox, round, made.value);
-    const waiting = await withdrawOld(await readOutbox(outbox));
-    const { entries, diagnostics } = await deliverWaiting(waiting, server, options);
-    const had = hadLines(due, round).filter(
-      ({ address }) => !entries.some(({ record }) => record.address === address),
-    );
-    const all = [...made.diagnostics, ...diagnostics];
-    return { ok: !hasErrors(all), mails: [...entries.map(lineOf), ...had], diagnostics: all };
-  });
+  return withOutbox(
+    outbox,
+    async () => {
+      const kept = await recovered(outbox, now());
+      const round = roundOf(kept, options.stage, source.built.digest);
+      const due = dueOf(shares, kept, round, options.again === true);
+      const batch = await batchOf(call, round);
+      const made = await composing(batch, needed(due), options);
+      options.signal?.throwIfAborted();
+      if (made.value.length > 0) await post(outbox, round, made.value);
+      const waiting = await withdrawOld(await readOutbox(outbox));
+      const { entries, diagnostics } = await deliverWaiting(waiting, server, options);
+      const had = hadLines(due, round).filter(
+        ({ address }) => !entries.some(({ record }) => record.address === address),
+      );
+      const all = [...made.diagnostics, ...diagnostics];
+      return { ok: !hasErrors(all), mails: [...entries.map(lineOf), ...had], diagnostics: all };
+    },
+    options.signal,
+  );
 }
 
 async function dryRun(call: Call, outbox: Outbox, dir: string): Promise<ProofResult> {
