@@ -7,6 +7,7 @@ import { compareInventories } from "./history-rules.js";
 import { ALGORITHM, INVENTORY, type Inventory, SIDECAR, sidecarText } from "./inventory.js";
 import { readInventory } from "./inventory-rules.js";
 import { objectPath } from "./names.js";
+import type { Pair } from "./object.js";
 import { compareTree } from "./object-rules.js";
 import { declarationText, OBJECT_DECLARATION } from "./root-files.js";
 
@@ -117,15 +118,20 @@ async function checkContents(
  * other, every content file, and that nothing else is there. It reads only.
  * @param store the archive's folder
  * @param folder the edition's folder from the archive's
+ * @param torn the pair of the last version, where it stands for the edition's own
  */
-export async function checkObject(store: string, folder: string): Promise<ObjectCheck> {
+export async function checkObject(
+  store: string,
+  folder: string,
+  torn?: Pair,
+): Promise<ObjectCheck> {
   const dir = join(store, folder);
   const tree = await treeOf(dir);
   const versions = tree
     .filter(({ path, kind }) => kind === "folder" && /^v\d+$/.test(path))
     .map(({ path }) => path);
-  const findings = await checkFixed(dir, ["", ...versions]);
-  const own = await readIfThere(join(dir, INVENTORY));
+  const findings = await checkFixed(dir, torn ? versions : ["", ...versions]);
+  const own = torn?.inventory ?? (await readIfThere(join(dir, INVENTORY)));
   if (own === undefined) {
     findings.push({ kind: "missing", path: INVENTORY, clause: "E063" });
     return { findings, files: 0 };

@@ -4,7 +4,7 @@ import { type Diagnostic, Failure, hasErrors } from "../diagnostics/index.js";
 import { codeOf, holderOf, readIfThere } from "../run/index.js";
 import type { ArchiveProgress } from "./add.js";
 import { type Entry, entriesOf, treeOf } from "./disk.js";
-import { findingDiagnostic, ruled } from "./findings.js";
+import { type Finding, findingDiagnostic, ruled } from "./findings.js";
 import { INVENTORY, SIDECAR } from "./inventory.js";
 import { tornPair } from "./object.js";
 import { complete, completedDiagnostic, onDisk, openTidy } from "./open.js";
@@ -76,6 +76,17 @@ async function checkSettled(
   }
 }
 
+const NOT_COMPLETED = "an interrupted archive add, whole but not completed: one may not write here";
+
+/** An interrupted add that one may not complete is judged by its last version, and told. */
+async function withTorn(store: string, folder: string, check: ObjectCheck): Promise<ObjectCheck> {
+  const torn = check.findings.length > 0 ? await tornPair(join(store, folder)) : undefined;
+  if (torn === undefined) return check;
+  const { findings, files } = await checkObject(store, folder, torn);
+  const told: Finding = { kind: "advice", path: INVENTORY, clause: "E064", reason: NOT_COMPLETED };
+  return { findings: [...findings, told], files };
+}
+
 interface EditionCheck {
   readonly name: string;
   readonly files: number;
@@ -95,7 +106,11 @@ async function checkEdition(
   const torn = await tornPair(join(store, folder));
   const completed =
     torn !== undefined && (await complete(store, join(store, folder), options.signal));
-  const { findings, files } = await checkSettled(store, folder, options);
+  const { findings, files } = await withTorn(
+    store,
+    folder,
+    await checkSettled(store, folder, options),
+  );
   const diagnostics = findings.map((finding) => findingDiagnostic(finding, { name, folder }));
   return { name, files, diagnostics, completed };
 }

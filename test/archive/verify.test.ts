@@ -159,6 +159,20 @@ describe("verifying an archive", () => {
     expect(await codes(store)).toEqual(["BX7013 .banxin-lock"]);
   });
 
+  it("judges an interrupted add that it cannot complete by its last version", async () => {
+    const { store, object } = await smallStore();
+    const sidecar = join(object, "inventory.json.sha512");
+    copyFileSync(join(object, "v1", "inventory.json.sha512"), sidecar);
+    // Somebody on another machine holds the archive, so that nobody else may write.
+    const holder = JSON.stringify({ pid: 1, host: "elsewhere", token: "x" });
+    writeFileSync(join(store, ".banxin-lock"), holder);
+    const { ok, diagnostics } = await verifyArchive(store);
+    expect(ok).toBe(true);
+    expect(diagnostics).toMatchObject([{ code: "BX7015", facts: { clause: "E064" } }]);
+    writeFileSync(join(object, "v1", "content", "copy", "paper.yaml"), "");
+    expect(await codes(store)).toContain(`BX7011 ${FOLDER}/v1/content/copy/paper.yaml`);
+  }, 30_000);
+
   it("needs an archive", async () => {
     expect(await codeOf(verifyArchive(join(temporary(), "none")))).toBe("BX7003");
   });

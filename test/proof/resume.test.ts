@@ -1,11 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import { move, post, readOutbox } from "../../src/proof/outbox.js";
 import { resumeProofs } from "../../src/proof/resume.js";
 import { findOutbox } from "../../src/proof/source.js";
-import { LOCK } from "../../src/run/index.js";
+import { withLock } from "../../src/run/index.js";
 import { type MailServer, mailServer, SHORT } from "../support/mail-server.js";
 import { makePaper } from "../support/paper.js";
 import { mailOf, record } from "./records.js";
@@ -56,10 +54,10 @@ it("leaves the outbox to another run that is at it", async () => {
   server = await mailServer();
   const { edition, outbox } = await killed();
   mkdirSync(outbox.dir, { recursive: true });
-  const holder = { pid: process.pid, host: hostname(), token: "x" };
-  writeFileSync(join(outbox.dir, LOCK), JSON.stringify(holder));
   const env = { BANXIN_SMTP_URL: server.url };
-  await expect(resumeProofs(edition, { env })).rejects.toThrow("BX9008");
+  await withLock(outbox.dir, () =>
+    expect(resumeProofs(edition, { env })).rejects.toThrow("BX9008"),
+  );
   expect(server.arrived).toEqual([]);
 });
 
