@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import { paperSchema, readYaml } from "../edition/index.js";
 import { rasterise } from "../press/index.js";
@@ -80,11 +80,15 @@ function checkWhole({ outputs, report, editionDir }: BuiltEdition): void {
   throw new Failure(diagnose("BX6004", { dir: editionDir }));
 }
 
-/** An archive in a folder that is archived or cleared would be part of itself, or lost with it. */
-async function checkPlace(store: string, { dir, editionDir }: BuiltEdition): Promise<void> {
+/**
+ * An archive in a folder that is archived or cleared would be part of itself, or lost with it: that of
+ * the edition, and the paper's `build`, which is made to be thrown away. A folder that was named with
+ * --out is the user's own.
+ */
+async function checkPlace(store: string, { editionDir, paperDir }: BuiltEdition): Promise<void> {
   const places = [
     [editionDir, "it lies in the folder of the edition"],
-    [dir, "it lies in the folder of the build"],
+    [join(paperDir, "build"), "it lies in the folder of the build"],
   ] as const;
   for (const [folder, reason] of places) {
     if (await liesIn(folder, store)) throw new Failure(diagnose("BX7002", { dir: store, reason }));

@@ -72,8 +72,8 @@ function unspread(list: readonly string[]): string[] {
 }
 
 /**
- * Reads who did what from a byline: `□记者 杜林波 金月全 文/图`, `本报记者 顾青 通讯员 龚望`,
- * `顾青 文 林夏 图`. What cannot be read surely (`记者张瞧文闫化庄图`) gives nothing: the byline
+ * Reads who did what from a byline: `□记者 何文澜 沈亦舟 文/图`, `本报记者 顾青 通讯员 龚望`,
+ * `顾青 文 林夏 图`. What cannot be read surely (`记者顾青文林夏图`) gives nothing: the byline
  * itself is always kept and printed as it is written.
  */
 export function readCredits(byline: string): Credit[] {
