@@ -26,15 +26,16 @@ function guideItems(edition: Edition): GuideItem[] {
   return chosen.map(({ story, page }) => ({ title: story.short, page }));
 }
 
-/** Air left of the nameplate and right of it, in cells, and between its characters: as styles/ draws it. */
+/** Air left of the nameplate, in cells, and between its characters: as styles/ draws it. */
 const NAMEPLATE = { side: 0.6, tracking: 0.18 };
 
 /** The size at which the paper's name fits its box, at most the theme's. */
 function nameplateSize(box: Box, { paper, theme }: Edition, meter: Meter): Pt {
   const { font, size } = theme.furniture.nameplate;
   const { width } = setSingle(inFont(paper.name, font), meter, { tracking: NAMEPLATE.tracking });
-  const room = (box.width - 2 * NAMEPLATE.side) * theme.body.size;
-  return Math.min(size, Math.floor((room / Math.max(width, 1)) * 4) / 4);
+  const room = (box.width - NAMEPLATE.side) * theme.body.size;
+  // The browser puts the space after the last character too.
+  return Math.min(size, Math.floor((room / (width + NAMEPLATE.tracking)) * 4) / 4);
 }
 
 /** The furniture that stands in an area of the drawing: masthead (报头) or guide (导读). */
