@@ -79,12 +79,12 @@ export async function launchBrowser(
   // Chromium refuses to run as root with its sandbox.
   const root = process.platform === "linux" && process.getuid?.() === 0;
   try {
-    return await start(found, !root, timeoutMs).catch(async (error: unknown) => {
+    return await startAgain(found, !root, timeoutMs).catch(async (error: unknown) => {
       // What npm unpacks has no setuid helper, so its sandbox needs user namespaces, which some
       // containers and distributions forbid. An installed browser has a sandbox that works.
       const fromNpm = found.kind === "packaged" || found.kind === "puppeteer";
       if (root || !fromNpm || !lacksSandbox(error)) throw error;
-      return await start(found, false, timeoutMs);
+      return await startAgain(found, false, timeoutMs);
     });
   } catch (cause) {
     const words = cause instanceof LaunchError ? cause.lastWords : [];
@@ -93,6 +93,30 @@ export async function launchBrowser(
     throw new Failure(diagnose("BX9002", { path: found.executablePath, reason }), { cause });
   }
 }
+
+/** How often a browser is started that crashes before it answers. */
+const STARTS = 3;
+
+/**
+ * Starts the browser, once more where it crashes: the packaged Chromium was seen to end with SIGSEGV
+ * in its first moment about once in some hundred starts on a busy machine.
+ */
+async function startAgain(
+  found: FoundBrowser,
+  sandbox: boolean,
+  timeoutMs: number,
+): Promise<RunningBrowser> {
+  for (let left = STARTS - 1; ; left -= 1) {
+    try {
+      return await start(found, sandbox, timeoutMs);
+    } catch (error) {
+      if (left === 0 || !crashed(error)) throw error;
+    }
+  }
+}
+
+const crashed = (error: unknown): boolean =>
+  error instanceof LaunchError && /\bSIG(?:SEGV|BUS|ILL|TRAP|ABRT)\b/.test(error.message);
 
 const lacksSandbox = (error: unknown): boolean =>
   error instanceof LaunchError &&

@@ -57,6 +57,27 @@ describe.skipIf(!packagedHere)("the packaged browser", { timeout: 120_000 }, () 
     expect(seen).toEqual({ fonts: ["S loaded"], head: "%PDF-", embedded: true });
   });
 
+  it("is started again where it crashes in its first moment, but not without end", async () => {
+    const { executablePath, ...found } = await packaged();
+    const crashing = (times: number): string => {
+      const script = path.join(temporary(), "crashing");
+      const lines = [
+        "#!/bin/sh",
+        'echo x >> "$0.starts"',
+        `[ "$(wc -l < "$0.starts")" -gt ${times} ] || kill -SEGV $$`,
+        `exec "${executablePath}" "$@"`,
+      ];
+      writeFileSync(script, `${lines.join("\n")}\n`);
+      chmodSync(script, 0o755);
+      return script;
+    };
+    const running = await launchBrowser({ ...found, executablePath: crashing(2) });
+    expect(running.version).toMatch(/^HeadlessChrome/);
+    await running.close();
+    const hopeless = launchBrowser({ ...found, executablePath: crashing(99) });
+    await expect(hopeless).rejects.toThrow(/SIGSEGV/);
+  });
+
   it("gives every machine the same time zone, language and scale", async () => {
     vi.stubEnv("TZ", "Asia/Shanghai");
     vi.stubEnv("LANG", "de_DE.UTF-8");
