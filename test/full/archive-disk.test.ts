@@ -76,7 +76,8 @@ describe.skipIf(!canMount)("an archive that one may only read", () => {
     expect((await listEditions(store)).editions).toMatchObject([{ versions: 2 }]);
     await extractEdition(store, DATE, join(temporary(), "out"));
     const { diagnostics } = await verifyArchive(store);
-    expect(diagnostics.map(({ code }) => code)).toContain("BX7011");
+    // The pair in the object's root is not that of its head (E064): said, and read by the last version.
+    expect(diagnostics).toMatchObject([{ code: "BX7015", facts: { clause: "E064" } }]);
     const third = await fakeBuild();
     const { diagnostic } = await complaint(add(third.edition, { store, correction: "更正" }));
     expect(diagnostic).toMatchObject({ code: "BX9004", facts: { reason: "EROFS" } });
