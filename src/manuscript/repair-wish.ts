@@ -15,7 +15,6 @@ export const repairSchema = z.union(
   REASON,
 );
 
-export type RepairSetting = z.infer<typeof repairSchema>;
 
 const isOff = (value: string): boolean => value === "off" || value === "false";
 

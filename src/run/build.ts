@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { composePage, type PagePlan } from "../compose/index.js";
-import { type Diagnostic, Failure, hasErrors } from "../diagnostics/index.js";
+import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
 import { type Edition, loadEdition } from "../edition/index.js";
 import { decodeBytes } from "../manuscript/index.js";
 import { makeProof, rasterise } from "../press/index.js";
@@ -235,7 +235,3 @@ export async function checkEdition(dir: string, options: BuildOptions = {}): Pro
   const prepared = await prepare(dir, options, clock);
   return emptyResult(dir, prepared, clock);
 }
-
-/** For callers that have only an unknown error: the diagnostic of an environment that failed. */
-export const failureOf = (error: unknown): Diagnostic | undefined =>
-  error instanceof Failure ? error.diagnostic : undefined;

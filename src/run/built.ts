@@ -96,13 +96,15 @@ async function open(path: string, paperDir: string): Promise<Found> {
 async function ofEdition(dir: string, built: string | undefined): Promise<Found> {
   const { dir: editionDir, paperDir } = await findEdition(dir);
   const usual = join(paperDir, "build");
-  const folders = built
-    ? [resolve(built)]
-    : (await readdir(usual).catch(() => [])).sort().map((name) => join(usual, name));
+  // Its own name first: a paper has hundreds of builds, and each report is a file to read.
+  const names = [basename(editionDir), ...(await readdir(usual).catch(() => [])).sort()];
+  const folders = built ? [resolve(built)] : [...new Set(names)].map((name) => join(usual, name));
   const own = shown(paperDir, editionDir);
-  for (const path of (await Promise.all(folders.map(reportsIn))).flat()) {
-    const found = await open(path, paperDir);
-    if (found.report.edition === own) return found;
+  for (const folder of folders) {
+    for (const path of await reportsIn(folder)) {
+      const found = await open(path, paperDir);
+      if (found.report.edition === own) return found;
+    }
   }
   throw new Failure(diagnose("BX6004", { dir }));
 }
