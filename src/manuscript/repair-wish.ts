@@ -15,7 +15,6 @@ export const repairSchema = z.union(
   REASON,
 );
 
-
 const isOff = (value: string): boolean => value === "off" || value === "false";
 
 /** The wish that a valid setting means. */
