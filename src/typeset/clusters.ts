@@ -45,7 +45,7 @@ const pieces = new RegExp(
     "[ \\t]+",
     "[\\s\\S]\\p{M}*",
   ].join("|"),
-  "gu",
+  "yu",
 );
 const word = new RegExp(`^-?(?:${BEFORE}|${SIGN})*${LETTER}`, "u");
 const anyLetter = /\p{L}/u;
@@ -53,6 +53,8 @@ const anyLetter = /\p{L}/u;
 const letters = new RegExp(`${BEFORE}{0,3}[\\s\\S]\\p{M}*(?:${JOINT}|${AFTER}){0,3}`, "gu");
 
 function classify(text: string): Kind {
+  const code = text.charCodeAt(0);
+  if (text.length === 1 && code >= 0x3400 && code <= 0x9fff) return "han";
   if (text === "——") return "dash";
   if (text === "……" || text === "⋯⋯") return "ellipsis";
   if (/^[ \t]+$/u.test(text)) return "space";
@@ -69,9 +71,12 @@ type Measure = (from: number, to: number) => Em;
 
 /** Measures run by run of one script: glyphs of different runs are not kerned with each other. */
 function measurer(text: string, meter: Meter): (font: string) => Measure {
-  const runs = scriptRuns(text);
+  let known: Uint32Array | undefined;
   const amongLetters = anyLetter.test(text);
   return (font) => (from, to) => {
+    if (to === from + 1) return meter.advance(font, text.charAt(from), amongLetters);
+    known ??= scriptRuns(text);
+    const runs = known;
     let sum = 0;
     for (let start = from; start < to; ) {
       let end = start + 1;
@@ -83,18 +88,52 @@ function measurer(text: string, meter: Meter): (font: string) => Measure {
   };
 }
 
+/** A web or mail address: what may be cut behind its / and . (newspapers set no hyphen there). */
+const address =
+  /^(?:https?:\/\/|www\.)|^[\w.+-]+@[\w-]+\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|gov|edu|info|top)(?:[/?:]|$)/iu;
+const addressParts = /[^/.@?&]*[/.@?&]+|[^/.@?&]+/gu;
+
 /**
- * Cuts a word that is too long for any line (a web address in a narrow column). A piece is as wide
- * as it is before the piece that follows it, because the two are kerned when they stand in one line.
+ * Cuts a word into pieces. A piece is as wide as it is before the piece that follows it, because the
+ * two are kerned when they stand in one line.
  */
-function cut(text: string, from: number, advance: Measure): { text: string; advance: Em }[] {
-  const found = [...text.matchAll(letters)];
+function cut(
+  text: string,
+  from: number,
+  advance: Measure,
+  where: RegExp,
+): { text: string; advance: Em }[] {
+  const found = [...text.matchAll(where)];
   return found.map(([piece], i) => {
     const start = from + (found[i]?.index ?? 0);
     const middle = start + piece.length;
     const end = middle + (found[i + 1]?.[0].length ?? 0);
     return { text: piece, advance: advance(start, end) - advance(middle, end) };
   });
+}
+
+/** Ideographs and marks that are a cluster by themselves whatever stands around them. */
+const PLAIN = "，。、；：！？（）《》“”‘";
+const isPlain = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || PLAIN.includes(String.fromCharCode(code));
+/** What may follow an ideograph and belongs to it: combining marks, variation selectors. */
+const mayCombine = (code: number): boolean =>
+  (code >= 0x300 && code < 0x370) || (code >= 0x302a && code < 0x3030) || code >= 0xd800;
+
+/** One cluster for each two-cell sign, word, number, character of the text, in order. */
+function* piecesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const next = text.charCodeAt(at + 1);
+    if (isPlain(text.charCodeAt(at)) && !(mayCombine(next) && !isPlain(next))) {
+      yield text.charAt(at);
+      at += 1;
+      continue;
+    }
+    pieces.lastIndex = at;
+    const piece = pieces.exec(text)?.[0] ?? text.charAt(at);
+    yield piece;
+    at += piece.length;
+  }
 }
 
 /**
@@ -107,17 +146,29 @@ export function toClusters(runs: readonly StyledRun[], meter: Meter, measure: Em
   let from = 0;
   for (const run of runs) {
     const { font, scale = 1 } = run;
-    const advance: Measure = (start, end) => advanceIn(font)(start, end) * scale;
+    const own = advanceIn(font);
+    const advance: Measure = scale === 1 ? own : (start, end) => own(start, end) * scale;
     const push = (text: string, kind: Kind, width: Em): void => {
       clusters.push({ text, kind, font, scale, advance: width, from });
       from += text.length;
     };
-    for (const [piece] of run.text.matchAll(pieces)) {
+    for (const piece of piecesOf(run.text)) {
       const kind: Kind = run.tail ? "tail" : classify(piece);
       const whole = advance(from, from + piece.length);
+      if (kind === "latin" && address.test(piece)) {
+        for (const part of cut(piece, from, advance, addressParts)) {
+          if (part.advance <= measure) push(part.text, "letter", part.advance);
+          else
+            for (const letter of cut(part.text, from, advance, letters))
+              push(letter.text, "letter", letter.advance);
+        }
+        continue;
+      }
       const uncut = whole <= measure || piece.length === 1 || UNCUT.has(kind);
       if (uncut) push(piece, kind, whole);
-      else for (const part of cut(piece, from, advance)) push(part.text, "letter", part.advance);
+      else
+        for (const part of cut(piece, from, advance, letters))
+          push(part.text, "letter", part.advance);
     }
   }
   return clusters;

@@ -1,3 +1,5 @@
+import type { HouseRules } from "./rules.js";
+
 /**
  * The classes of characters that the rules of clreq (W3C, Requirements for Chinese Text Layout,
  * "Prohibition rules" and "Punctuation width adjustment") and GB/T 15834-2011 §5 speak of.
@@ -11,7 +13,8 @@ export type Kind =
   | "middle" // · between the parts of a name
   | "dash" // ——, one unbreakable sign of two cells
   | "ellipsis" // ……, likewise
-  | "connector" // — – ～ / between two things: never at a line start
+  | "connector" // — – ～ between two things: never at a line start
+  | "slash" // /: never at a line start, at the higher levels not at its end either
   | "suffix" // % ‰ ℃ -20 …: belongs to what stands before it
   | "latin" // a word or number, shaped as one
   | "letter" // a piece of a word that was cut because no line can hold it
@@ -25,7 +28,8 @@ const table: Partial<Record<Kind, string>> = {
   stop: "。！？．‼⁇⁈⁉.!?",
   middle: "·・‧",
   dash: "⸺",
-  connector: "—–～~／/-‐‑－",
+  connector: "—–～~-‐‑－",
+  slash: "／/",
   suffix: "%％‰℃℉°′″㎎㎏㎜㎝㎞㎡㏄々",
 };
 
@@ -41,9 +45,23 @@ export const kindOf = (character: string): Kind => byCharacter.get(character) ??
 export const isClosing = (kind: Kind): boolean =>
   kind === "close" || kind === "pause" || kind === "stop";
 
-/** True for what is read as text: no mark, no space, no sign-off code. */
-export const isWords = (kind: Kind): boolean =>
-  !isClosing(kind) && kind !== "open" && kind !== "middle" && kind !== "space" && kind !== "tail";
+/** Signs that are no words: a line of these alone is as poor as a line of one character. */
+const SIGNS: ReadonlySet<Kind> = new Set([
+  "open",
+  "close",
+  "pause",
+  "stop",
+  "middle",
+  "dash",
+  "ellipsis",
+  "connector",
+  "slash",
+  "space",
+  "tail",
+] as const);
+
+/** True for what is read as words: no mark, no space, no sign-off code. */
+export const isWords = (kind: Kind): boolean => !SIGNS.has(kind);
 
 /** Kinds that may not begin a line (避头): clreq basic level, and what a number or name needs. */
 const noStart: ReadonlySet<Kind> = new Set([
@@ -52,16 +70,26 @@ const noStart: ReadonlySet<Kind> = new Set([
   "stop",
   "middle",
   "connector",
-  "suffix",
-  "tail",
+  "slash",
 ] as const);
 
+/** What belongs to the sign before it at every level. */
+const bound = (previous: Kind, next: Kind): boolean =>
+  next === "space" ||
+  next === "suffix" ||
+  next === "tail" ||
+  (previous === "latin" && next === "latin");
+
 /**
- * True where a line may end before `next` and after `previous` (避头尾, clreq basic level). Two
- * words without a space between them are one word whose middle changes its font.
+ * True where a line may end before `next` and after `previous` (避头尾; clreq, "Prohibition rules
+ * for line start and line end"). Two words without a space between them are one word whose middle
+ * changes its font.
  */
-export const mayBreak = (previous: Kind, next: Kind): boolean =>
-  previous !== "open" &&
-  next !== "space" &&
-  !noStart.has(next) &&
-  !(previous === "latin" && next === "latin");
+export function mayBreak(previous: Kind, next: Kind, level: HouseRules["prohibition"]): boolean {
+  if (bound(previous, next)) return false;
+  if (level === "none") return true;
+  if (previous === "open" || noStart.has(next)) return false;
+  if (level === "basic") return true;
+  if (previous === "slash") return false;
+  return level === "gb" || (next !== "dash" && next !== "ellipsis");
+}

@@ -1,10 +1,11 @@
 import type { Cells, Em } from "../units.js";
-import { breakLines } from "./breaker.js";
-import { type StyledRun, toClusters } from "./clusters.js";
-import { type Draft, draft, finish, type SetLine } from "./line.js";
-import { isClosing } from "./marks.js";
+import { type BreakOptions, breakLines } from "./breaker.js";
+import { type Cluster, type StyledRun, toClusters } from "./clusters.js";
+import { finish, placeClusters, type SetLine } from "./line.js";
+import { emptySketch, Matter } from "./matter.js";
 import type { Meter } from "./meter.js";
-import { halfCell, isWide, type Trim } from "./spacing.js";
+import { HOUSE, type HouseRules } from "./rules.js";
+import { emptyShare, shareSlack } from "./slack.js";
 
 /** How a paragraph is to be set. Widths in em of its own type. */
 export interface ParagraphOptions {
@@ -12,10 +13,31 @@ export interface ParagraphOptions {
   readonly indent?: Em;
   /** Lines are driven to both edges, the last one excepted; default true. */
   readonly justify?: boolean;
+  /** The paper's rules; a mainland newspaper's where absent. */
+  readonly rules?: HouseRules;
+  /** Lines more, or less, than the best setting has, as near as legal breaks allow (copy-fitting). */
+  readonly looseness?: number;
+  /**
+   * Says of each offset of the paragraph's text what stands against a break there: see CUT.
+   * Without it words, numbers with their units and names are cut like any other text.
+   */
+  readonly cuts?: (text: string) => Uint8Array;
+  readonly price?: BreakOptions["price"];
+}
+
+/** What stands against a break before each cluster. */
+function cutsOf(
+  runs: readonly StyledRun[],
+  clusters: readonly Cluster[],
+  options: ParagraphOptions,
+) {
+  if (!options.cuts) return {};
+  const byOffset = options.cuts(runs.map((run) => run.text).join(""));
+  return { cuts: Uint8Array.from(clusters, (cluster) => byOffset[cluster.from] ?? 0) };
 }
 
 /**
- * Sets a paragraph: collects clusters, chooses the breaks, spreads the slack.
+ * Sets a paragraph: collects clusters, chooses the breaks, shares out the slack.
  * @returns finished lines; a paragraph without text gives none
  */
 export function setParagraph(
@@ -23,67 +45,29 @@ export function setParagraph(
   meter: Meter,
   options: ParagraphOptions,
 ): SetLine[] {
-  const { measure, indent = 0, justify = true } = options;
+  const { measure, indent = 0, justify = true, rules = HOUSE } = options;
   const clusters = toClusters(runs, meter, measure - indent);
   if (clusters.every((cluster) => cluster.kind === "space")) return [];
-  const breaks = breakLines(clusters, measure, measure - indent);
+  const matter = new Matter(clusters, rules);
+  const breaks = breakLines(matter, {
+    measure,
+    firstMeasure: measure - indent,
+    ...cutsOf(runs, clusters, options),
+    ...(options.looseness === undefined ? {} : { looseness: options.looseness }),
+    ...(options.price === undefined ? {} : { price: options.price }),
+  });
+  const sketch = emptySketch();
+  const share = emptyShare();
   const lines: SetLine[] = [];
   for (let i = 0; i + 1 < breaks.length; i++) {
-    const line = draft(clusters.slice(breaks[i], breaks[i + 1]));
+    const start = breaks[i] ?? 0;
+    const end = breaks[i + 1] ?? clusters.length;
     const first = i === 0 ? indent : 0;
-    const last = i + 2 === breaks.length;
-    lines.push(finish(line, measure - first, first, justify && !last));
+    if (!matter.sketch(start, end, sketch)) continue;
+    const driven = justify && i + 2 < breaks.length;
+    const width = measure - first;
+    shareSlack(sketch, driven ? width : Math.min(width, sketch.natural), share);
+    lines.push(finish(placeClusters(matter, start, end, share), first));
   }
   return lines;
-}
-
-/** How a single line is to be set. */
-export interface SingleOptions {
-  /** Set 。，！ … on half a cell, as heads want it: a full one tears a hole at that size. */
-  readonly halfMarks?: boolean;
-  /** Space added between characters, negative to set them closer: display fonts often stand too wide. */
-  readonly tracking?: Em;
-}
-
-/** Sets one line of a head, caption or label at its natural width. */
-export function setSingle(
-  runs: readonly StyledRun[],
-  meter: Meter,
-  { halfMarks = false, tracking = 0 }: SingleOptions = {},
-): SetLine {
-  const clusters = toClusters(runs, meter, Number.POSITIVE_INFINITY);
-  const line = draft(clusters);
-  const trimmed = halfMarks ? { ...line, trims: headTrims(line, meter) } : line;
-  const set = finish(trimmed, Number.POSITIVE_INFINITY, 0, false);
-  return tracking === 0 ? set : tracked(set, line, tracking);
-}
-
-/** The line with the same space after each of its characters; after the last it does not count. */
-function tracked(set: SetLine, { clusters }: Draft, tracking: Em): SetLine {
-  const count = (text: string): number => [...text].length;
-  const all = clusters.reduce((sum, { text }) => sum + count(text), 0);
-  return {
-    ...set,
-    runs: set.runs.map((run) => ({ ...run, spacing: run.spacing + tracking })),
-    lastOrigin: set.lastOrigin + tracking * (all - count(clusters.at(-1)?.text ?? "")),
-    width: set.width + tracking * Math.max(0, all - 1),
-  };
-}
-
-/**
- * Cuts the marks of a head to half a cell around their ink, opening ones too: a full cell before a
- * quotation tears a hole at that size, and a head centred with one stands aside. Most fonts ink closing
- * marks at the left and opening ones at the right, some display fonts both in the middle of the cell.
- */
-function headTrims(line: Draft, meter: Meter): Trim[] {
-  return line.clusters.map((cluster, i) => {
-    const trim = line.trims[i] ?? { before: 0, after: 0 };
-    const mark = isClosing(cluster.kind) || cluster.kind === "open";
-    if (!mark || !isWide(cluster) || trim.after + trim.before > 0) return trim;
-    if (i === line.clusters.length - 1) return trim;
-    const half = halfCell(cluster);
-    const { start, end } = meter.ink(cluster.font, cluster.text);
-    const before = Math.max(0, ((start + end) / 2) * cluster.scale - half / 2);
-    return { before: Math.min(before, half), after: Math.max(0, half - before) };
-  });
 }

@@ -10,9 +10,15 @@ const tests: readonly [RegExp, Script][] = [
   [/\p{Script_Extensions=Han}/u, "han"],
 ];
 
+const known = new Map<string, Script | undefined>();
+
 /** The script that a character names by itself; undefined for digits, signs and spaces. */
-const own = (character: string): Script | undefined =>
-  tests.find(([test]) => test.test(character))?.[1];
+function own(character: string): Script | undefined {
+  if (known.has(character)) return known.get(character);
+  const script = tests.find(([test]) => test.test(character))?.[1];
+  known.set(character, script);
+  return script;
+}
 
 const PAIRS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 

@@ -1,15 +1,31 @@
 import type { Em } from "../units.js";
 import type { Cluster } from "./clusters.js";
 import { isClosing, type Kind } from "./marks.js";
+import type { HouseRules } from "./rules.js";
 
 /** Half of a cell: what a mark beside another mark, or at a line's edge, gives up (GB/T 15834 §5.1.10). */
 export const HALF: Em = 0.5;
+
+/** How wide a gap may become, in em: nothing is ever opened further, the line stays short instead. */
+export const CAPS = {
+  /** Between two cells, added to what they are apart. A quarter is as much as a space: more is a hole. */
+  open: 0.25,
+  /** Between an ideograph and a letter or digit, in all (clreq: a quarter). */
+  latin: 0.25,
+  /** Between two words, in all (clreq: half an em). */
+  space: 0.5,
+} as const satisfies Record<string, Em>;
+
+/** How narrow it may become (clreq: an eighth, a quarter). */
+export const FLOORS = { latin: 0.125, space: 0.25 } as const satisfies Record<string, Em>;
 
 /** What a cluster gives up before and after itself in the place where it stands. */
 export interface Trim {
   readonly before: Em;
   readonly after: Em;
 }
+
+export const NOTHING: Trim = { before: 0, after: 0 };
 
 /** Half of the cluster's own cell, in em of the paragraph. */
 export const halfCell = (cluster: Cluster): Em => HALF * cluster.scale;
@@ -20,36 +36,61 @@ const WIDE: Em = 0.7;
 /** True for a mark that its font draws in about a full cell. */
 export const isWide = (cluster: Cluster): boolean => cluster.advance > WIDE * cluster.scale;
 
+/** True for ，、；：。！？ that stand in the middle of their cell: no half of it is empty. */
+const isCentred = (kind: Kind, rules: HouseRules): boolean =>
+  rules.marks === "centre" && (kind === "pause" || kind === "stop");
+
+/** True where the cluster has an empty half that it can give up. */
+export const hasEmptyHalf = (cluster: Cluster, rules: HouseRules): boolean =>
+  isWide(cluster) && !isCentred(cluster.kind, rules);
+
 /**
- * Two neighbouring marks take a cell and a half together (clreq, adjacent punctuation): a closing
- * mark gives up its empty right half before another closing or an opening one, an opening mark its
- * empty left half after another opening one.
+ * What two neighbouring marks give up, as parts of their cells: they take a cell and a half together
+ * (clreq, adjacent punctuation). A closing mark gives up its empty right half before another closing
+ * or an opening one, an opening mark its empty left half after another opening one.
  */
-export function trimBetween(previous: Kind, next: Kind): { left: Em; right: Em } {
+export function trimBetween(previous: Kind, next: Kind): { left: number; right: number } {
   if (isClosing(previous) && (isClosing(next) || next === "open")) return { left: HALF, right: 0 };
   if (previous === "open" && next === "open") return { left: 0, right: HALF };
   return { left: 0, right: 0 };
 }
 
-/**
- * How readily a mark inside a line is squeezed, in the order of clreq: ·, then brackets and quotes,
- * then ，、；：, last 。！？.
- */
-export const SQUEEZE_ORDER: readonly (readonly Kind[])[] = [
-  ["middle"],
-  ["open", "close"],
-  ["pause"],
-  ["stop"],
-];
+/** The steps in which a line is squeezed, first to last (clreq; GB/T 15834 §5.1.10). */
+export const STEPS = ["space", "middle", "bracket", "pause", "latin", "stop"] as const;
+/** A step's place in the order. */
+export type Step = 0 | 1 | 2 | 3 | 4 | 5;
+export const LATIN_STEP: Step = 4;
 
-/** How much a mark can still give, once it gave `trimmed` to its neighbour; zero for all else. */
-export function squeezable(cluster: Cluster, trimmed: Trim): Em {
-  const { kind } = cluster;
-  if (kind !== "middle" && kind !== "open" && !isClosing(kind)) return 0;
-  return Math.max(0, cluster.advance - halfCell(cluster) - trimmed.before - trimmed.after);
+/** In which step a kind is squeezed; undefined for what is never squeezed. */
+export function stepOf(kind: Kind): Step | undefined {
+  switch (kind) {
+    case "space":
+      return 0;
+    case "middle":
+      return 1;
+    case "open":
+    case "close":
+      return 2;
+    case "pause":
+      return 3;
+    case "stop":
+      return 5;
+    default:
+      return undefined;
+  }
 }
 
-/** The side on which a mark has its empty half: before its ink, after it, or both (·). */
+/** How much a mark or space can still give, once it gave `trimmed` to its neighbour; zero for all else. */
+export function squeezable(cluster: Cluster, trimmed: Em, rules: HouseRules): Em {
+  const { kind, advance } = cluster;
+  if (kind === "space") return Math.max(0, advance - FLOORS.space * cluster.scale);
+  const step = stepOf(kind);
+  if (step === undefined || isCentred(kind, rules)) return 0;
+  if (kind === "stop" && !rules.squeezeStops) return 0;
+  return Math.max(0, advance - halfCell(cluster) - trimmed);
+}
+
+/** The side on which a mark has its empty half: before its ink, after it, or both (· and a space). */
 export function givenBy(kind: Kind, amount: Em): Trim {
   if (kind === "open") return { before: amount, after: 0 };
   if (kind === "middle") return { before: amount / 2, after: amount / 2 };
@@ -58,15 +99,29 @@ export function givenBy(kind: Kind, amount: Em): Trim {
 
 const isWord = (kind: Kind): boolean => kind === "latin" || kind === "letter";
 
+/** True for the edge of a word that is a letter or digit, with a percent sign or not. */
+const wordEnd = /[\p{L}\p{N}\p{M}%‰]$/u;
+const wordStart = /^[\p{L}\p{N}$¥€£]/u;
+
+/** What stands between two clusters of a line: nothing that moves, a gap that opens, a word's gap. */
+export type Gap = "fixed" | "open" | "latin";
+
 /**
- * True where a line may be stretched between the two: beside a word's space too, but never inside a
- * word or number, around a connector, before a suffix or the sign-off code, nor between a word and a
- * mark that stands close to it (clreq, "Handling Western Text in Chinese Text", exceptions).
+ * The gap between two neighbours. A line is never opened inside a word or number, around a connector,
+ * before a suffix or the sign-off code, nor between a word and a mark that stands close to it (clreq,
+ * "Handling Western Text in Chinese Text", exceptions). A space is widened itself.
  */
-export function mayStretch(previous: Kind, next: Kind): boolean {
-  if (previous === "connector" || next === "connector") return false;
-  if (next === "suffix" || next === "tail") return false;
-  if (isWord(previous)) return !isWord(next) && !isClosing(next);
-  if (isWord(next)) return previous !== "open" && previous !== "pause" && previous !== "stop";
-  return true;
+export function gapBetween(previous: Cluster, next: Cluster): Gap {
+  const a = previous.kind;
+  const b = next.kind;
+  if (a === "han" && b === "han") return "open";
+  if (a === "connector" || b === "connector" || a === "slash" || b === "slash") return "fixed";
+  if (b === "suffix" || b === "tail" || a === "space" || b === "space") return "fixed";
+  if (isWord(a)) {
+    if (isWord(b) || isClosing(b)) return "fixed";
+    return b === "han" && wordEnd.test(previous.text) ? "latin" : "open";
+  }
+  if (!isWord(b)) return "open";
+  if (a === "han") return wordStart.test(next.text) ? "latin" : "open";
+  return a === "open" || a === "pause" || a === "stop" ? "fixed" : "open";
 }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { badness, breakLines } from "../../src/typeset/breaker.js";
+import { breakLines } from "../../src/typeset/breaker.js";
 import { toClusters } from "../../src/typeset/clusters.js";
 import { setParagraph } from "../../src/typeset/index.js";
-import { sketcher } from "../../src/typeset/sketch.js";
+import { Matter } from "../../src/typeset/matter.js";
+import { HOUSE } from "../../src/typeset/rules.js";
 import { runs, square } from "../support/square.js";
 
 const set = (text: string, measure: number, indent = 0) =>
@@ -27,17 +28,9 @@ test("a number is never cut", () => {
   expect(lines.filter((line) => line.includes("1234567"))).toHaveLength(1);
 });
 
-test("badness: exact is free, torn is dear, impossible is infinite", () => {
-  const line = sketcher(toClusters(runs("一二三四五"), square, 9))(0, 5);
-  if (!line) throw new Error("no line");
-  expect(badness(line, 5, false)).toBe(0);
-  expect(badness(line, 7, false)).toBeGreaterThan(badness(line, 5.2, false));
-  expect(badness(line, 4, false)).toBe(Number.POSITIVE_INFINITY);
-});
-
 test("breaks begin with 0 and end with the count", () => {
-  const clusters = toClusters(runs("一二三四五六七八九十"), square, 4);
-  const breaks = breakLines(clusters, 4, 4);
+  const matter = new Matter(toClusters(runs("一二三四五六七八九十"), square, 4), HOUSE);
+  const breaks = breakLines(matter, { measure: 4, firstMeasure: 4 });
   expect([breaks[0], breaks.at(-1)]).toEqual([0, 10]);
 });
 

@@ -59,8 +59,8 @@ test("a variation selector stays with its ideograph", () => {
   expect(cut("葛\u{E0100}城")).toEqual(["葛\u{E0100}", "城"]);
 });
 
-test("a cut leaves no mark of the address at the start of a line", () => {
-  expect(cut("https://a.cn/b.html", 3)).toEqual("h t t p s:// a. c n/ b. h t m l".split(" "));
+test("an address is cut behind its / and ., and letter by letter only where a part is too long", () => {
+  expect(cut("https://a.cn/b.html", 3)).toEqual("h t t p s:// a. cn/ b. html".split(" "));
 });
 
 test("the pieces of a cut address are kerned: together they are as wide as the whole", () => {

@@ -1,51 +1,70 @@
 import { expect, test } from "vitest";
 import { toClusters } from "../../src/typeset/clusters.js";
-import { draft, finish, gaps } from "../../src/typeset/line.js";
+import { finish, placeClusters } from "../../src/typeset/line.js";
+import { emptySketch, Matter } from "../../src/typeset/matter.js";
+import { HOUSE, type HouseRules } from "../../src/typeset/rules.js";
+import { emptyShare, shareSlack } from "../../src/typeset/slack.js";
 import { runs, square } from "../support/square.js";
 
-const lineOf = (text: string) => draft(toClusters(runs(text), square, 99));
-
-test("an opening mark at the line's start stands at half width", () => {
-  expect(lineOf("“路通了").natural).toBe(3.5);
-});
-
-test("marks at the seam of a quotation share a cell and a half", () => {
-  expect(lineOf("好。”他").natural).toBe(3.5);
-});
+/** Sets a text as one line of a measure; 9 cells for clusters, so that longer words are cut. */
+function line(text: string, measure?: number, rules: Partial<HouseRules> = {}) {
+  const matter = new Matter(toClusters(runs(text), square, 9), { ...HOUSE, ...rules });
+  const count = matter.clusters.length;
+  const sketch = emptySketch();
+  const share = emptyShare();
+  matter.sketch(0, count, sketch);
+  if (measure !== undefined) shareSlack(sketch, measure, share);
+  return finish(placeClusters(matter, 0, count, share), 0);
+}
+const shape = (text: string, measure?: number, rules: Partial<HouseRules> = {}) =>
+  line(text, measure, rules).runs.map((r) => [
+    r.text,
+    Number(r.before.toFixed(4)) + 0,
+    Number(r.spacing.toFixed(4)) + 0,
+  ]);
 
 test("a line is stretched to exactly its measure, each gap alike", () => {
-  const line = finish(lineOf("一二三四五"), 5.4, 0, true);
-  expect(line.width).toBeCloseTo(5.4, 9);
-  expect(line.runs[0]).toMatchObject({ text: "一二三四" });
-  expect(line.runs[0]?.spacing).toBeCloseTo(0.1, 9);
+  expect(line("一二三四五", 5.4).width).toBeCloseTo(5.4, 9);
+  expect(shape("一二三四五", 5.4)).toEqual([
+    ["一二三四", 0, 0.1],
+    ["五", 0, 0],
+  ]);
+});
+
+test("no gap is opened beyond a quarter of an em: the line stays short", () => {
+  expect(line("一二三", 9).width).toBeCloseTo(3.5, 9);
 });
 
 test("a line that is too long gives up its last mark's half first, then marks inside", () => {
-  const end = finish(lineOf("一二三，四五，"), 6.5, 0, true);
+  const end = line("一二三，四五，", 6.5);
   expect(end.width).toBeCloseTo(6.5, 9);
   expect(end.lastOrigin).toBe(6); // only the mark at the end gave way
-  const both = finish(lineOf("一二三，四五，"), 6, 0, true);
-  expect(both.lastOrigin).toBeCloseTo(5.5, 9);
+  expect(line("一二三，四五，", 6).lastOrigin).toBeCloseTo(5.5, 9);
 });
 
 test("a two-cell dash is never opened: the space behind it goes to the next sign", () => {
-  const line = finish(lineOf("他——来了"), 5.3, 0, true);
-  expect(line.runs.find((run) => run.text.includes("——"))?.spacing).toBe(0);
-  expect(gaps(lineOf("他——来了"))).toHaveLength(3);
+  expect(shape("他——来了", 5.3)).toEqual([
+    ["他", 0, 0.1],
+    ["——", 0, 0],
+    ["来", 0.1, 0.1],
+    ["了", 0, 0],
+  ]);
 });
 
-const shape = (text: string, measure: number) =>
-  finish(lineOf(text), measure, 0, true).runs.map((r) => [r.text, r.before + 0, r.spacing + 0]);
-
 test("an opening mark at the line's start begins half a cell before the edge", () => {
-  const line = finish(lineOf("《云汀志》成书"), 6.5, 0, true);
-  expect([line.firstOrigin, line.width, line.lastOrigin]).toEqual([-0.5, 6.5, 5.5]);
+  const set = line("《云汀志》成书", 6.5);
+  expect([set.firstOrigin, set.width, set.lastOrigin]).toEqual([-0.5, 6.5, 5.5]);
 });
 
 test("a closing mark at the line's end stands between half and full", () => {
-  expect(finish(lineOf("路通了。"), 4, 0, true).width).toBe(4);
-  expect(finish(lineOf("路通了。"), 3.7, 0, true)).toMatchObject({ width: 3.7, lastOrigin: 3 });
-  expect(finish(lineOf("路通了。"), 3.5, 0, true)).toMatchObject({ width: 3.5, lastOrigin: 3 });
+  expect(line("路通了。", 4).width).toBe(4);
+  expect(line("路通了。", 3.7)).toMatchObject({ width: 3.7, lastOrigin: 3 });
+  expect(line("路通了。", 3.5)).toMatchObject({ width: 3.5, lastOrigin: 3 });
+});
+
+test("where marks may hang, the one at the line's end stands outside, but never ！", () => {
+  expect(line("路通了。", 3, { hanging: true })).toMatchObject({ width: 3, lastOrigin: 3 });
+  expect(line("路通了！", 3, { hanging: true }).width).toBe(3.5);
 });
 
 test("brackets are squeezed before commas, commas before full stops", () => {
@@ -59,6 +78,29 @@ test("brackets are squeezed before commas, commas before full stops", () => {
   ]);
 });
 
+test("a gap beside a number goes down to an eighth before a full stop is touched", () => {
+  // 6 cells and two gaps of a sixth: the gaps give 1/12 in all, the full stop the rest.
+  expect(shape("共12人。甲乙", 6)).toEqual([
+    ["共", 0, 0.125],
+    ["12", 0, 0],
+    ["人", 0.125, 0],
+    ["。", 0, -0.25],
+    ["甲乙", 0, 0],
+  ]);
+  expect(line("共12人。甲乙", 6, { squeezeStops: false }).width).toBeCloseTo(6.25, 9);
+});
+
+test("a word's space is widened to half an em, a number's gap to a quarter, then all cells alike", () => {
+  // 5.5 cells, a space of half an em that has its cap, two gaps: a quarter each, the rest to 娟.
+  expect(shape("王 娟共12人", 6.1)).toEqual([
+    ["王 ", 0, 0],
+    ["娟", 0, 0.1],
+    ["共", 0, 0.25],
+    ["12", 0, 0],
+    ["人", 0.25, 0],
+  ]);
+});
+
 test("the full-width dot of a name is squeezed on both sides of its ink", () => {
   expect(shape("马龙・白", 3.5)).toEqual([
     ["马龙", 0, 0],
@@ -67,23 +109,16 @@ test("the full-width dot of a name is squeezed on both sides of its ink", () => 
   ]);
 });
 
-test("letters of a cut address are never spaced: the ideographs take the slack", () => {
-  const clusters = toClusters(runs("见https://a.cn县路"), square, 3);
-  // 9 cells and three gaps; the one behind the address is given to the ideograph.
-  const line = finish(draft(clusters), 9.6, 0, true);
-  expect(line.runs.map((r) => [r.text, r.before.toFixed(3), r.spacing.toFixed(3)])).toEqual([
-    ["见", "0.000", "0.200"],
-    ["https://a.cn", "0.000", "0.000"],
-    ["县", "0.200", "0.200"],
-    ["路", "0.000", "0.000"],
+test("letters of a web address are never spaced: the ideographs take the slack", () => {
+  expect(shape("见https://a.cn县路", 9.6)).toEqual([
+    ["见", 0, 0.25],
+    ["https://a.cn", 0, 0],
+    ["县", 0.25, 0.1],
+    ["路", 0, 0],
   ]);
 });
 
 test("spaces at both ends of a line are dropped, and the offsets say so", () => {
-  const line = finish(draft(toClusters(runs(" Hi 县 "), square, 9)), 9, 0, false);
-  expect(line).toMatchObject({ from: 1, to: 5, width: 2.5 });
-});
-
-test("a line that may not be justified keeps its natural width", () => {
-  expect(finish(lineOf("一二三四五"), 8, 0, false).width).toBe(5);
+  const set = line(" Hi 县 ");
+  expect(set).toMatchObject({ from: 1, to: 5, width: 2.5 });
 });

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { isClosing, isWords, kindOf, mayBreak } from "../../src/typeset/marks.js";
+import {
+  isClosing,
+  isWords,
+  type Kind,
+  kindOf,
+  mayBreak as mayBreakAt,
+} from "../../src/typeset/marks.js";
+
+const mayBreak = (a: Kind, b: Kind) => mayBreakAt(a, b, "basic");
 
 test("marks have the classes of clreq", () => {
   expect([..."（”，。·—%汉"].map(kindOf)).toEqual([
@@ -38,9 +46,26 @@ test("clreq, basic level: opening quotes, brackets and title marks never end a l
   for (const mark of "“‘（《〈【〔「『") expect(mayBreak(kindOf(mark), "han"), mark).toBe(false);
 });
 
-test("—— and …… may begin and end a line: only the strict level forbids it", () => {
+test("—— and …… may begin and end a line: only the strict level forbids that they begin one", () => {
   expect(mayBreak("han", "dash")).toBe(true);
-  expect(mayBreak("ellipsis", "han")).toBe(true);
+  expect(mayBreakAt("han", "dash", "gb")).toBe(true);
+  expect(mayBreakAt("han", "dash", "strict")).toBe(false);
+  expect(mayBreakAt("han", "ellipsis", "strict")).toBe(false);
+  expect(mayBreakAt("ellipsis", "han", "strict")).toBe(true);
+});
+
+test("GB level: / does not end a line either", () => {
+  expect(mayBreak(kindOf("/"), "han")).toBe(true);
+  expect(mayBreakAt(kindOf("/"), "han", "gb")).toBe(false);
+  expect(mayBreakAt(kindOf("/"), "han", "strict")).toBe(false);
+});
+
+test("no prohibition: any mark may stand anywhere, but a word, a unit and the code stay whole", () => {
+  expect(mayBreakAt("han", "pause", "none")).toBe(true);
+  expect(mayBreakAt("open", "han", "none")).toBe(true);
+  expect(mayBreakAt("latin", "latin", "none")).toBe(false);
+  expect(mayBreakAt("latin", "suffix", "none")).toBe(false);
+  expect(mayBreakAt("stop", "tail", "none")).toBe(false);
 });
 
 test("narrow Latin marks obey the same rule, wherever a word does not hold them", () => {
@@ -55,8 +80,10 @@ test("a word goes on in another font; a word that was cut breaks between its pie
 });
 
 test("marks, spaces and the sign-off code are not words", () => {
-  expect((["han", "latin", "dash", "suffix"] as const).every(isWords)).toBe(true);
+  expect((["han", "latin", "letter", "suffix"] as const).every(isWords)).toBe(true);
   expect(
-    (["open", "close", "pause", "stop", "middle", "space", "tail"] as const).some(isWords),
+    (
+      ["open", "close", "pause", "stop", "middle", "space", "tail", "dash", "ellipsis"] as const
+    ).some(isWords),
   ).toBe(false);
 });

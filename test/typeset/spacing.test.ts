@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { toClusters } from "../../src/typeset/clusters.js";
-import { givenBy, isWide, mayStretch, squeezable, trimBetween } from "../../src/typeset/spacing.js";
+import { HOUSE } from "../../src/typeset/rules.js";
+import {
+  gapBetween,
+  givenBy,
+  isWide,
+  STEPS,
+  squeezable,
+  stepOf,
+  trimBetween,
+} from "../../src/typeset/spacing.js";
 import { runs, square } from "../support/square.js";
 
 test("two neighbouring marks take a cell and a half together", () => {
@@ -14,15 +23,30 @@ test("two neighbouring marks take a cell and a half together", () => {
 test("a mark gives half a cell once, an ideograph nothing", () => {
   const [comma, han] = toClusters(runs("，字"), square, 11);
   if (!comma || !han) throw new Error("no clusters");
-  expect(squeezable(comma, { before: 0, after: 0 })).toBe(0.5);
-  expect(squeezable(comma, { before: 0, after: 0.5 })).toBe(0);
-  expect(squeezable(han, { before: 0, after: 0 })).toBe(0);
+  expect(squeezable(comma, 0, HOUSE)).toBe(0.5);
+  expect(squeezable(comma, 0.5, HOUSE)).toBe(0);
+  expect(squeezable(han, 0, HOUSE)).toBe(0);
 });
 
-test("nothing is stretched around a connector", () => {
-  expect(mayStretch("han", "connector")).toBe(false);
-  expect(mayStretch("connector", "latin")).toBe(false);
-  expect(mayStretch("han", "han")).toBe(true);
+/** The gap in the middle of two clusters' text. */
+function gap(text: string) {
+  const [a, b] = toClusters(runs(text), square, 11);
+  if (!a || !b) throw new Error("no clusters");
+  return gapBetween(a, b);
+}
+
+test("nothing is opened around a connector", () => {
+  expect(["京—", "—沪", "～5", "京/", "/沪"].map(gap)).toEqual(Array(5).fill("fixed"));
+  expect(gap("京沪")).toBe("open");
+});
+
+test("the order of squeezing: space, ·, brackets, ，、；：, the gap beside a number, 。！？", () => {
+  const order = (["space", "middle", "open", "close", "pause", "stop"] as const).map(
+    (kind) => STEPS[stepOf(kind) ?? 4],
+  );
+  expect(order).toEqual(["space", "middle", "bracket", "bracket", "pause", "stop"]);
+  expect(STEPS.indexOf("latin")).toBeLessThan(STEPS.indexOf("stop"));
+  expect(stepOf("han")).toBeUndefined();
 });
 
 test("a mark gives on the side where it has no ink; the dot of a name on both sides", () => {
@@ -36,21 +60,38 @@ test("a smaller mark gives half of its own cell, a narrow one nothing", () => {
   const narrow = toClusters(runs(","), square, 11)[0];
   if (!small || !narrow) throw new Error("no clusters");
   expect([isWide(small), isWide(narrow)]).toEqual([true, false]);
-  expect(squeezable(small, { before: 0, after: 0 })).toBeCloseTo(0.4, 9);
-  expect(squeezable(narrow, { before: 0, after: 0 })).toBe(0);
+  expect(squeezable(small, 0, HOUSE)).toBeCloseTo(0.4, 9);
+  expect(squeezable(narrow, 0, HOUSE)).toBe(0);
 });
 
-test("clreq: the gap between Han and Latin is stretched, that between Latin and a mark is not", () => {
-  expect([mayStretch("han", "latin"), mayStretch("latin", "han")]).toEqual([true, true]);
-  expect(mayStretch("latin", "pause")).toBe(false);
-  expect(mayStretch("stop", "latin")).toBe(false);
-  expect(mayStretch("open", "latin")).toBe(false);
-  expect(mayStretch("latin", "close")).toBe(false);
-  expect(mayStretch("close", "latin")).toBe(true);
+test("clreq: a gap between Han and Latin, none between Latin and a mark", () => {
+  expect(["共1", "1人", "%人", "AI县"].map(gap)).toEqual(["latin", "latin", "open", "latin"]);
+  expect(["1，", "。A", "（A", "A）"].map(gap)).toEqual(Array(4).fill("fixed"));
+  expect(gap("）A")).toBe("open");
+});
+
+test("the gap is between letters or digits and Han: a bracket of the word has its own space", () => {
+  const at = (text: string) => {
+    const clusters = toClusters(runs(text), square, 11);
+    const [a, b] = clusters.slice(-2);
+    if (!a || !b) throw new Error("no clusters");
+    return gapBetween(a, b);
+  };
+  expect(at("12%人")).toBe("latin");
+  expect(at("(WTO)人")).toBe("open");
 });
 
 test("words are opened at their spaces only; units and the sign-off code stay close", () => {
-  expect([mayStretch("latin", "latin"), mayStretch("letter", "letter")]).toEqual([false, false]);
-  expect([mayStretch("latin", "space"), mayStretch("space", "latin")]).toEqual([true, true]);
-  expect([mayStretch("latin", "suffix"), mayStretch("stop", "tail")]).toEqual([false, false]);
+  expect(gap("A B")).toBe("fixed");
+  expect(gap("5℃")).toBe("fixed");
+  const [stop, tail] = toClusters(
+    [
+      { text: "。", font: "song" },
+      { text: "③7", font: "song", tail: true },
+    ],
+    square,
+    11,
+  );
+  if (!stop || !tail) throw new Error("no clusters");
+  expect(gapBetween(stop, tail)).toBe("fixed");
 });

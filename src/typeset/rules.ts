@@ -1,0 +1,46 @@
+import type { Em } from "../units.js";
+
+/** The paper's own choices among the ways in which Chinese text may be set. */
+export interface HouseRules {
+  /**
+   * 避头尾: `none`, or one of the levels of clreq ("Prohibition rules for line start and line end"):
+   * `basic`; `gb` also keeps / from a line's end; `strict` also keeps —— and …… from its start.
+   */
+  readonly prohibition: "none" | "basic" | "gb" | "strict";
+  /**
+   * Width of marks (clreq, "Punctuation width"): `full` (全角式), `kaiming` (开明式: 。！？ take a
+   * cell, all others half of one), `half` (半角式).
+   */
+  readonly punctuation: "full" | "kaiming" | "half";
+  /** Whether 。！？ may be squeezed as a last resort. */
+  readonly squeezeStops: boolean;
+  /** Whether ，、。 may hang beyond a line's end; not the custom of mainland papers (clreq). */
+  readonly hanging: boolean;
+  /** Space between an ideograph and a letter or digit, in em: 0 or from 1/8 to 1/4 (clreq). */
+  readonly latinGap: Em;
+  /**
+   * Where the ink of ，。、 stands: at the left of its cell on the mainland, in the middle of it in
+   * Taiwan and Hong Kong, where such a mark has no empty half to give.
+   */
+  readonly marks: "corner" | "centre";
+}
+
+/** What a mainland newspaper does where its theme says nothing. */
+export const HOUSE: HouseRules = {
+  prohibition: "basic",
+  punctuation: "full",
+  squeezeStops: true,
+  hanging: false,
+  latinGap: 1 / 6,
+  marks: "corner",
+};
+
+/** Languages whose papers set ，。、 in the middle of the cell (clreq, "Punctuation positions"). */
+const CENTRED = /^zh-(?:Hant|TW|HK|MO)\b/iu;
+
+/** The rules for text in a language (BCP 47), with what a theme says otherwise. */
+export const rulesFor = (language: string, own: Partial<HouseRules> = {}): HouseRules => ({
+  ...HOUSE,
+  marks: CENTRED.test(language) ? "centre" : "corner",
+  ...own,
+});
