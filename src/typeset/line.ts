@@ -2,7 +2,7 @@ import type { Em } from "../units.js";
 import type { Cluster } from "./clusters.js";
 import type { Matter } from "./matter.js";
 import type { Share } from "./slack.js";
-import { CAPS, FLOORS, givenBy, LATIN_STEP, NOTHING, stepOf, type Trim } from "./spacing.js";
+import { CAPS, FLOORS, givenBy, LATIN_STEP, NOTHING, type Trim } from "./spacing.js";
 
 /** One piece of a finished line: text in one font with its spacing. Chromium inks it as it stands. */
 export interface InkRun {
@@ -41,8 +41,7 @@ export interface Stand {
 function give(matter: Matter, i: number, from: number, share: Share): Trim {
   const cluster = matter.clusters[i];
   if (!cluster || cluster.kind === "han") return NOTHING;
-  const step = stepOf(cluster.kind);
-  const part = step === undefined ? 0 : (share.steps[step] ?? 0);
+  const part = share.steps[matter.steps[i] ?? -1] ?? 0;
   if (part > 0) return givenBy(cluster.kind, matter.capacity(i, from) * part);
   if (cluster.kind !== "space") return NOTHING;
   const room = Math.max(0, CAPS.space * cluster.scale - cluster.advance);

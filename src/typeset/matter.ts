@@ -1,6 +1,6 @@
 import type { Em } from "../units.js";
 import type { Cluster } from "./clusters.js";
-import { isClosing, isWords, type Kind } from "./marks.js";
+import { isClosing, isWords } from "./marks.js";
 import type { HouseRules } from "./rules.js";
 import {
   CAPS,
@@ -77,6 +77,8 @@ export class Matter {
   /** What it gives up on that side even at a line's edge. */
   readonly edgeBefore: Float64Array;
   readonly edgeAfter: Float64Array;
+  /** In which step of the order each cluster is squeezed; -1 where it is not. */
+  readonly steps: Int8Array;
   /** The gap behind each cluster. */
   readonly gaps: readonly Gap[];
   private readonly sums: Float64Array;
@@ -95,6 +97,7 @@ export class Matter {
       const next = clusters[i + 1];
       return next ? gapBetween(cluster, next) : "fixed";
     });
+    this.steps = Int8Array.from(clusters, (_, i) => this.stepAt(i));
     this.sums = new Float64Array((count + 1) * COLUMNS);
     for (let i = 0; i < count; i++) this.addUp(i);
   }
@@ -122,6 +125,18 @@ export class Matter {
     }
   }
 
+  /**
+   * A seam of two marks has given its half: ，“ goes below a cell and a half only with the last step,
+   * or it would look tighter than the whole commas beside it.
+   */
+  private stepAt(i: number): number {
+    const kind = this.clusters[i]?.kind;
+    const previous = this.clusters[i - 1]?.kind;
+    if (kind === undefined) return -1;
+    if (kind === "open" && previous && isClosing(previous)) return STEPS.length - 1;
+    return stepOf(kind) ?? -1;
+  }
+
   /** Adds cluster `i` and the gap behind it to the running sums. */
   private addUp(i: number): void {
     const { sums, rules } = this;
@@ -145,8 +160,8 @@ export class Matter {
     if (cluster.kind === "han") return;
     if (cluster.kind === "space")
       add(SPACE_ROOM, Math.max(0, CAPS.space * cluster.scale - cluster.advance));
-    const step = stepOf(cluster.kind);
-    if (step !== undefined) add(STEP + step, squeezable(cluster, trimmed, rules));
+    const step = this.steps[i] as number;
+    if (step >= 0) add(STEP + step, squeezable(cluster, trimmed, rules));
   }
 
   /** First and last cluster that are set of a line: the spaces at its ends part words, no more. */
@@ -220,10 +235,9 @@ export class Matter {
 
   /** Only the first cluster stands otherwise than inside a line. */
   private sketchStart(from: number, to: number, line: Sketch): void {
-    const kind = (this.clusters[from] as Cluster).kind;
     line.natural += (this.before[from] as number) - this.startTrim(from);
-    const step = stepOf(kind as Kind);
-    if (step === undefined || from === to) return;
+    const step = this.steps[from] as number;
+    if (step < 0 || from === to) return;
     const inside = squeezable(
       this.clusters[from] as Cluster,
       (this.before[from] as number) + (this.after[from] as number),
