@@ -7,7 +7,7 @@ import { type DeskRule, deskRules } from "./desk-rules.js";
 import { joinBylines } from "./head.js";
 import { type RepairWish, repairByDefault } from "./repair.js";
 import { repairSchema, repairWish } from "./repair-wish.js";
-import type { Text } from "./story.js";
+import { type StoryLanguage, storyLanguages, type Text } from "./story.js";
 import { makeRun } from "./text.js";
 
 /** What the front matter of a story says; all of it may be missing. */
@@ -18,6 +18,7 @@ export interface FrontMatter {
   readonly byline: Text;
   readonly column: string;
   readonly short: string;
+  readonly language?: StoryLanguage;
   /** Rules of the sub-editor's desk that are off for this story. */
   readonly deskOff: readonly DeskRule[];
   /** What may be mended. */
@@ -29,6 +30,7 @@ export interface FrontMatter {
 const lines = z.union([z.string(), z.array(z.string())], "string | string[]");
 const line = z.string("string");
 const RULES = `expected one of ${deskRules.join(", ")}`;
+const LANGUAGES = `expected one of ${storyLanguages.join(", ")}`;
 const schema = z.strictObject({
   kicker: lines.optional(),
   title: lines.optional(),
@@ -36,6 +38,7 @@ const schema = z.strictObject({
   byline: line.optional(),
   column: line.optional(),
   short: line.optional(),
+  lang: z.enum(storyLanguages, LANGUAGES).optional(),
   desk: z
     .strictObject(
       { off: z.array(z.enum(deskRules, RULES), "expected off: […]") },
@@ -165,6 +168,7 @@ function check(
     byline: joinBylines(texts("byline")),
     column: words("column"),
     short: words("short"),
+    ...(good.has("lang") ? { language: words("lang") as StoryLanguage } : {}),
     deskOff: good.has("desk") ? (schema.shape.desk.parse(data.desk)?.off ?? []) : [],
     repair: repairWish(good.has("repair") ? data.repair : undefined),
     end,

@@ -21,6 +21,8 @@ export {
   type RunStyle,
   type Setting,
   type Story,
+  type StoryLanguage,
+  storyLanguages,
   type Table,
   type Text,
 } from "./story.js";

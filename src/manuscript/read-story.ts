@@ -135,6 +135,7 @@ function assemble(
     photos: nodes.flatMap((node) => (node.kind === "photo" ? [splitCredit(node.photo)] : [])),
     tables: nodes.flatMap((node) => (node.kind === "table" ? [node.table] : [])),
     signOff,
+    ...(front.language === undefined ? {} : { language: front.language }),
     deskOff: front.deskOff,
     repairs,
   };

@@ -90,6 +90,10 @@ export interface Dateline {
   readonly edited: boolean;
 }
 
+/** Languages in which stories may be written (BCP 47); the setting of marks goes by it. */
+export const storyLanguages = ["zh-CN", "zh-TW", "zh-HK"] as const;
+export type StoryLanguage = (typeof storyLanguages)[number];
+
 /** One story as the desk understands it: everything that the copy says, nothing about the page. */
 export interface Story {
   /** File name relative to the edition's folder, with forward slashes. */
@@ -115,6 +119,8 @@ export interface Story {
   readonly tables: readonly Table[];
   /** Desk code such as ③7: printed small after the last paragraph, not part of the text. */
   readonly signOff: string;
+  /** The story's own language; the paper's where absent. */
+  readonly language?: StoryLanguage;
   /** Rules of the sub-editor's desk that the story's front matter switches off. */
   readonly deskOff: readonly DeskRule[];
   /** What was mended while reading, in the order of the file; the texts above are the mended ones. */

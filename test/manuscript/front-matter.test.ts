@@ -34,6 +34,14 @@ describe("front matter", () => {
     expect(value.short).toBe("上行　下行");
   });
 
+  it("takes a story's own language, and no other than those that it can set", () => {
+    const { value } = storyOf("---", "lang: zh-TW", "---", "# 題");
+    expect(value.language).toBe("zh-TW");
+    expect(storyOf("# 题").value).not.toHaveProperty("language");
+    const { diagnostics } = storyOf("---", "lang: zh-tw", "---", "# 題");
+    expect(diagnostics).toMatchObject([{ code: "BX1004", facts: { key: "lang" } }]);
+  });
+
   it("switches rules of the desk off, and prints nothing of it", () => {
     const { value, diagnostics } = storyOf("---", "desk: { off: [weekday, names] }", "---", "# 题");
     expect(diagnostics).toEqual([]);

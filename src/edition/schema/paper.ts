@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storyLanguages } from "../../manuscript/index.js";
 import { deskSchema } from "./desk.js";
 
 const text = (what: string) => z.string().min(1).describe(what);
@@ -61,7 +62,10 @@ export const paperSchema = z.strictObject({
   printer: text("印刷单位名称"),
   printerAddress: text("印刷单位地址"),
   editorInChief: text("总编辑"),
-  language: z.enum(["zh-CN"]).default("zh-CN").describe("Language of the stories"),
+  language: z
+    .enum(storyLanguages)
+    .default("zh-CN")
+    .describe("Language of the stories; a story may say another (`lang`)"),
   firstIssue: z
     .strictObject({
       date: z.iso.date().describe("Date of an issue whose number is known"),

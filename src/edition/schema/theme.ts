@@ -104,6 +104,34 @@ export const themeSchema = z.strictObject({
     heavy: pt("Heavy rule under the masthead"),
     header: pt("Rule over the page header"),
   }),
+  setting: z
+    .strictObject({
+      prohibition: z
+        .enum(["none", "basic", "gb", "strict"])
+        .default("basic")
+        .describe("避头尾 by the levels of clreq"),
+      punctuation: z
+        .enum(["full", "kaiming", "half"])
+        .default("full")
+        .describe("Width of marks: 全角式, 开明式 (。！？ a cell, others half of one), 半角式"),
+      squeezeStops: z
+        .boolean()
+        .default(true)
+        .describe("Whether 。！？ may be squeezed as a last resort"),
+      hanging: z.boolean().default(false).describe("Whether ，、。 may hang beyond a line's end"),
+      latinGap: z
+        .union([z.literal(0), z.number().min(0.125).max(0.25)])
+        .default(1 / 6)
+        .describe("Space between an ideograph and a letter or digit, in em"),
+    })
+    .default({
+      prohibition: "basic",
+      punctuation: "full",
+      squeezeStops: true,
+      hanging: false,
+      latinGap: 1 / 6,
+    })
+    .describe("How paragraphs are set"),
   photo: z
     .strictObject({
       ppi: z.number().positive().default(220).describe("Pixels per inch at the placed size"),
