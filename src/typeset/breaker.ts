@@ -12,7 +12,10 @@ export interface BreakOptions {
   readonly looseness?: number;
   /** For each cluster what stands against a break before it (see CUT). */
   readonly cuts?: Uint8Array;
-  /** Prices a line otherwise than by default: bench/typography asks for one figure alone. */
+  /**
+   * Prices lines by this alone, neighbours and cut words left out: bench/typography asks so how good
+   * one figure could be.
+   */
   readonly price?: (line: Sketch, share: Share, isLast: boolean) => number;
 }
 
@@ -105,7 +108,7 @@ class Search {
       const own =
         price(line, share, isLast) +
         (legal ? 0 : ILLEGAL) +
-        (options.cuts ? priceCut(options.cuts[end] ?? 0) : 0);
+        (options.cuts && !options.price ? priceCut(options.cuts[end] ?? 0) : 0);
       this.enter(start, end, own, isLast ? -1 : tightness(share.open));
     }
   }
@@ -113,13 +116,14 @@ class Search {
   /** Enters a line into the nodes at its end; `kind` is its tightness, -1 for the last line. */
   private enter(start: number, end: number, own: number, kind: number): void {
     const { cost, previous, layers } = this;
+    const apart = kind >= 0 && start > 0 && !this.options.price;
     for (let layer = 0; layer < layers; layer++) {
       const from = this.node(layer, start);
       const to = this.node(Math.min(layer + 1, layers - 1), end) + Math.max(0, kind);
       for (let c = 0; c < CLASSES; c++) {
         const before = cost[from + c] as number;
         if (before === Infinity) continue;
-        const sum = before + own + (kind < 0 || start === 0 ? 0 : priceNeighbours(c, kind));
+        const sum = before + own + (apart ? priceNeighbours(c, kind) : 0);
         if (sum < (cost[to] as number) - 1e-9) {
           cost[to] = sum;
           previous[to] = from + c;
