@@ -95,8 +95,8 @@ function fillBoxes(filling: Filling, story: Story): void {
   const table = story.tables[0];
   const place = area.settings.table;
   if (table && place) {
-    const lines = place.lines ?? tableHeight(table);
-    const box = filling.take(story, "table", place.columns, lines, "bottom");
+    const high = (width: Cells): Lines => tableHeight(table, width, theme, context.meter);
+    const box = filling.take(story, "table", place.columns, place.lines ?? high, "bottom");
     if (box) filling.add(placeTable(story, table, box, theme, context.meter), story, "table");
   } else if (table) filling.complain("BX4006", story, { what: "table" });
   const used = new Set(area.settings.photos.map((p, i) => p.use ?? i + 1));
