@@ -46,7 +46,7 @@ export function badness(line: Sketch, measure: Em, isLast: boolean): number {
 }
 
 /** True where a line may end before cluster `at`: the rule for marks looks through spaces. */
-function isLegal(clusters: readonly Cluster[], at: number): boolean {
+export function isLegal(clusters: readonly Cluster[], at: number): boolean {
   const before = clusters[at - 1];
   const after = clusters[at];
   if (!before || !after) return true;
