@@ -9,23 +9,16 @@ import type { Sheet } from "./sheet.js";
 const escaped = (text: string): string =>
   text.replace(/[&<>]/gu, (c) => `&#${c.codePointAt(0) ?? 0};`);
 
-/**
- * A hair of room beside the measure: Chromium counts in 64ths of a pixel and rounds the column's width
- * down, so that eleven ideographs would not go into eleven cells.
- */
-const HAIR_PT = 0.02;
-
 /** The page as anybody would write it: everything that is not said is the browser's own way. */
 function html(paragraphs: readonly string[], sheet: Sheet, font: FontFile): string {
   const { size, leading, measure, columns, gap } = sheet;
-  const width = measure * size + HAIR_PT;
-  const all = columns * width + (columns - 1) * (gap * size - HAIR_PT);
+  const width = (columns * (measure + gap) - gap) * size;
   const css = `
 @font-face { font-family: "Noto Serif SC"; src: url("${pathToFileURL(font.path).href}"); }
 @page { size: ${sheet.width}pt ${sheet.height}pt; margin: ${sheet.top}pt 0 ${sheet.top}pt ${sheet.left}pt; }
 * { margin: 0; padding: 0; }
 body {
-  width: ${all}pt; columns: ${columns}; column-gap: ${gap * size - HAIR_PT}pt; column-fill: auto;
+  width: ${width}pt; columns: ${columns}; column-gap: ${gap * size}pt; column-fill: auto;
   font: ${size}pt/${leading}pt "Noto Serif SC"; text-align: justify; orphans: 1; widows: 1;
 }
 p { text-indent: 2em; }`;
