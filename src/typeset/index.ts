@@ -4,3 +4,4 @@ export { createMeter, type FontSource, type Meter } from "./meter.js";
 export { type ParagraphOptions, setParagraph } from "./paragraph.js";
 export { HOUSE, type HouseRules, rulesFor } from "./rules.js";
 export { type SingleOptions, setSingle } from "./single.js";
+export { CAPS } from "./spacing.js";

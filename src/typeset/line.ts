@@ -52,6 +52,7 @@ function give(matter: Matter, i: number, from: number, share: Share): Trim {
 function gapWidth(matter: Matter, i: number, share: Share): Em {
   const gap = matter.gaps[i];
   if (gap === "open") return share.open;
+  if (gap === "white") return share.white;
   const { latinGap } = matter.rules;
   if (gap !== "latin" || latinGap === 0) return 0;
   const squeezed = (share.steps[LATIN_STEP] ?? 0) * Math.max(0, latinGap - FLOORS.latin);

@@ -24,8 +24,9 @@ export interface Sketch {
   endGive: Em;
   /** What the line can give, one number for each step of the order (see STEPS). */
   readonly capacity: Float64Array;
-  /** How many gaps may be opened. */
+  /** How many gaps may be opened, and how many of those with white in them. */
   open: number;
+  white: number;
   /** How much its spaces, and its gaps beside words, can be widened. */
   spaceRoom: Em;
   latinRoom: Em;
@@ -38,6 +39,7 @@ export const emptySketch = (): Sketch => ({
   endGive: 0,
   capacity: new Float64Array(STEPS.length),
   open: 0,
+  white: 0,
   spaceRoom: 0,
   latinRoom: 0,
   words: 0,
@@ -47,10 +49,11 @@ export const emptySketch = (): Sketch => ({
 const WIDTH = 0;
 const WORDS = 1;
 const OPEN = 2;
-const GAPS = 3;
-const SPACE_ROOM = 4;
-const LATIN_ROOM = 5;
-const STEP = 6;
+const WHITE = 3;
+const GAPS = 4;
+const SPACE_ROOM = 5;
+const LATIN_ROOM = 6;
+const STEP = 7;
 const COLUMNS = STEP + STEPS.length;
 
 /** ！！ ？！: two share a cell, three take two (GB/T 15834 §5.1.2). */
@@ -152,6 +155,7 @@ export class Matter {
     if (isWords(cluster.kind)) add(WORDS, cluster.advance);
     const gap = this.gaps[i];
     if (gap === "open") add(OPEN, 1);
+    else if (gap === "white") add(WHITE, 1);
     else if (gap === "latin" && rules.latinGap > 0) {
       add(GAPS, rules.latinGap);
       add(LATIN_ROOM, Math.max(0, CAPS.latin - rules.latinGap));
@@ -225,6 +229,7 @@ export class Matter {
       (this.edgeAfter[to] as number);
     line.words = (sums[b + COLUMNS + WORDS] as number) - (sums[a + WORDS] as number);
     line.open = sum(OPEN);
+    line.white = sum(WHITE);
     line.spaceRoom = sum(SPACE_ROOM);
     line.latinRoom = sum(LATIN_ROOM);
     for (let step = 0; step < STEPS.length; step++) line.capacity[step] = sum(STEP + step);

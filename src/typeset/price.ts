@@ -1,6 +1,7 @@
 import type { Em } from "../units.js";
 import type { Sketch } from "./matter.js";
 import type { Share } from "./slack.js";
+import { WHITE } from "./spacing.js";
 
 /**
  * What a line costs. The figures are ours, found by printing 71,000 characters at 11, 13 and 20 cells
@@ -8,18 +9,21 @@ import type { Share } from "./slack.js";
  */
 /**
  * Opening between two cells, in em, that counts as one unit: at 9.5pt the eye begins to see it. That
- * it is opened at all costs four times as much: squeeze first, open last (先挤进后推出).
+ * it is opened at all costs six times as much: squeeze first, open last (先挤进后推出).
  */
 const OPEN_UNIT: Em = 0.06;
-const OPENED = 4;
+const OPENED = 6;
 /** Squeezing each step completely: word space, ·, brackets, ，、；：, gaps beside words, 。！？. */
-const SQUEEZE = [0.1, 0.15, 0.3, 0.6, 0.2, 3];
+const SQUEEZE = [0.1, 0.1, 0.2, 0.5, 0.1, 1.5];
 /** Opening spaces and gaps beside words to their caps. */
 const WIDEN = 0.15;
 /** A squeezed line is a little worse than one that stands as it is. */
 const TOUCHED = 0.05;
-/** A last line of one character (孤字): taken only where every other setting breaks a rule or a cap. */
-const ORPHAN_PRICE = 4e3;
+/**
+ * A last line of one character (孤字), or of marks alone, is avoided unless a line must be opened by
+ * more than a ninth of an em for it: what a column of 11 cells gives when one character moves on.
+ */
+const ORPHAN_PRICE = 15;
 /** Words no wider than this are one character; a number of two digits takes little more than a cell. */
 const ORPHAN: Em = 1.25;
 /** A line more costs a little, so that of two equal settings the shorter wins. */
@@ -48,7 +52,7 @@ export function priceLine(line: Sketch, share: Share, isLast: boolean): number {
     if (squeezed) price += TOUCHED;
   }
   if (isLast) return line.words <= ORPHAN ? price + ORPHAN_PRICE : price;
-  const opened = share.open / OPEN_UNIT;
+  const opened = Math.max(share.open, share.white / WHITE) / OPEN_UNIT;
   price += (opened + OPENED) * opened + WIDEN * (share.spaces + share.latin);
   return share.over < 0 ? price + SHORT * (1 + share.over * share.over) : price;
 }
@@ -61,7 +65,7 @@ export const CLASSES = 4;
 export const tightness = (open: Em): number =>
   open <= 0.02 ? 0 : open <= 0.05 ? 1 : open <= 0.1 ? 2 : 3;
 /** What two neighbouring lines cost by how many classes they are apart. */
-const UNEVEN = [0, 0, 0.25, 0.8];
+const UNEVEN = [0, 0, 0.1, 0.3];
 export const priceNeighbours = (a: number, b: number): number => UNEVEN[Math.abs(a - b)] as number;
 
 /** Why a break is better made elsewhere, for `cuts` of a paragraph. */

@@ -10,11 +10,19 @@ export const HALF: Em = 0.5;
 export const CAPS = {
   /** Between two cells, added to what they are apart. A quarter is as much as a space: more is a hole. */
   open: 0.25,
+  /** Behind a mark or before an opening one, where the cell is half empty already; added likewise. */
+  white: 0.25,
   /** Between an ideograph and a letter or digit, in all (clreq: a quarter). */
   latin: 0.25,
   /** Between two words, in all (clreq: half an em). */
   space: 0.5,
 } as const satisfies Record<string, Em>;
+
+/**
+ * How much further a line is opened beside the white of a mark than between two characters:
+ * compositors drove a line out with quads behind its marks first, where they are seen least.
+ */
+export const WHITE = 3;
 
 /** How narrow it may become (clreq: an eighth, a quarter). */
 export const FLOORS = { latin: 0.125, space: 0.25 } as const satisfies Record<string, Em>;
@@ -103,8 +111,12 @@ const isWord = (kind: Kind): boolean => kind === "latin" || kind === "letter";
 const wordEnd = /[\p{L}\p{N}\p{M}%‰]$/u;
 const wordStart = /^[\p{L}\p{N}$¥€£]/u;
 
-/** What stands between two clusters of a line: nothing that moves, a gap that opens, a word's gap. */
-export type Gap = "fixed" | "open" | "latin";
+/** What stands between two clusters of a line: nothing that moves, or what opens (see CAPS). */
+export type Gap = "fixed" | "open" | "white" | "latin";
+
+/** True for neighbours with half an empty cell between them, and not more. */
+const hasWhite = (a: Kind, b: Kind): boolean =>
+  isClosing(a) ? b !== "open" : b === "open" && a !== "open";
 
 /**
  * The gap between two neighbours. A line is never opened inside a word or number, around a connector,
@@ -117,11 +129,12 @@ export function gapBetween(previous: Cluster, next: Cluster): Gap {
   if (a === "han" && b === "han") return "open";
   if (a === "connector" || b === "connector" || a === "slash" || b === "slash") return "fixed";
   if (b === "suffix" || b === "tail" || a === "space" || b === "space") return "fixed";
+  const gap = hasWhite(a, b) ? "white" : "open";
   if (isWord(a)) {
     if (isWord(b) || isClosing(b)) return "fixed";
-    return b === "han" && wordEnd.test(previous.text) ? "latin" : "open";
+    return b === "han" && wordEnd.test(previous.text) ? "latin" : gap;
   }
-  if (!isWord(b)) return "open";
+  if (!isWord(b)) return gap;
   if (a === "han") return wordStart.test(next.text) ? "latin" : "open";
-  return a === "open" || a === "pause" || a === "stop" ? "fixed" : "open";
+  return a === "open" || a === "pause" || a === "stop" ? "fixed" : gap;
 }

@@ -3,8 +3,11 @@ import { expect, test } from "vitest";
 import { breakLines } from "../../src/typeset/breaker.js";
 import { toClusters } from "../../src/typeset/clusters.js";
 import { setParagraph } from "../../src/typeset/index.js";
-import { Matter } from "../../src/typeset/matter.js";
+import { mayBreak } from "../../src/typeset/marks.js";
+import { emptySketch, Matter } from "../../src/typeset/matter.js";
+import { priceLine, priceNeighbours, tightness } from "../../src/typeset/price.js";
 import { HOUSE } from "../../src/typeset/rules.js";
+import { emptyShare, shareSlack } from "../../src/typeset/slack.js";
 import { runs, square } from "../support/square.js";
 
 const set = (text: string, measure: number, indent = 0) =>
@@ -35,12 +38,8 @@ test("breaks begin with 0 and end with the count", () => {
 });
 
 test("a last line of one character takes one with it, and the slack is shared", () => {
-  // 22 characters and a full stop: the second line cannot hold 11 and the stop, even squeezed.
-  expect(set("一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑。", 11)).toEqual([
-    "一二三四五六七八九十",
-    "甲乙丙丁戊己庚辛壬癸",
-    "子丑。",
-  ]);
+  // 12 characters and a full stop: the first line gives one up and is opened by a tenth of a cell.
+  expect(set("一二三四五六七八九十甲乙。", 11)).toEqual(["一二三四五六七八九十", "甲乙。"]);
 });
 
 test("marks at a seam take a cell and a half, so that a comma more stands in the line", () => {
@@ -49,7 +48,7 @@ test("marks at a seam take a cell and a half, so that a comma more stands in the
 });
 
 test("a bracket begins its line at half a cell", () => {
-  expect(set("一二三四五（六七八）九十", 5)).toEqual(["一二三四五", "（六七八）", "九十"]);
+  expect(set("一二三四五（六七八）九十甲", 5)).toEqual(["一二三四五", "（六七八）九", "十甲"]);
 });
 
 test("—— and …… go whole to the next line, however loose the line before gets", () => {
@@ -157,4 +156,63 @@ test("news text has no forbidden line start or end", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+/** Price of some breaks by adding up their lines; infinite where a line is wrong or a break illegal. */
+function priceOf(matter: Matter, breaks: readonly number[], measure: number): number {
+  const sketch = emptySketch();
+  const share = emptyShare();
+  let grey = 0;
+  return breaks.slice(1).reduce((sum, end, i) => {
+    const start = breaks[i] ?? 0;
+    const [before, after] = [matter.clusters[end - 1], matter.clusters[end]];
+    if (before && after && !mayBreak(before.kind, after.kind, "basic")) return Infinity;
+    matter.sketch(start, end, sketch);
+    shareSlack(sketch, measure, share);
+    const isLast = end === matter.clusters.length;
+    if (share.over > 0 || (share.over < 0 && !isLast)) return Infinity;
+    const kind = tightness(share.open);
+    const apart = isLast || start === 0 ? 0 : priceNeighbours(grey, kind);
+    grey = kind;
+    return sum + priceLine(sketch, share, isLast) + apart;
+  }, 0);
+}
+
+/** All ways to break so many clusters. */
+const ways = (count: number): number[][] =>
+  Array.from({ length: 2 ** (count - 1) }, (_, bits) => [
+    0,
+    ...Array.from({ length: count - 1 }, (_, i) => i + 1).filter((at) => bits & (1 << (at - 1))),
+    count,
+  ]);
+
+const pieces = fc.array(fc.constantFrom("一", "二", "三", "，", "。", "“", "”", "12", "km"), {
+  minLength: 2,
+  maxLength: 12,
+});
+
+test("no other legal way to break a paragraph is cheaper: all 2048 of them are tried", () => {
+  fc.assert(
+    fc.property(pieces, fc.integer({ min: 4, max: 6 }), (parts, measure) => {
+      const matter = new Matter(toClusters(runs(parts.join("")), square, measure), HOUSE);
+      const all = ways(matter.clusters.length).map((breaks) => priceOf(matter, breaks, measure));
+      const least = Math.min(...all);
+      fc.pre(least < Infinity);
+      const found = breakLines(matter, { measure, firstMeasure: measure });
+      expect(priceOf(matter, found, measure)).toBeCloseTo(least, 9);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("a looseness asks for lines more or less, and gives the best of those that there are", () => {
+  const night = "今年入冬以来，县里把三条冰雪路段的值守点前移到村口，三班人轮着看，雪一停就上路，";
+  const text = `${night.repeat(3)}天亮交班。`;
+  const count = (looseness: number) =>
+    setParagraph(runs(text), square, { measure: 11, indent: 2, looseness }).length;
+  const best = count(0);
+  expect([count(-1), count(1)]).toEqual([best, best + 1]);
+  // Nine lines more would tear every line: it goes as far as the caps allow.
+  expect(count(9)).toBeGreaterThan(best + 1);
+  expect(count(9)).toBeLessThan(best + 9);
 });

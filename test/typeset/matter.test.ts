@@ -47,7 +47,11 @@ test("a sketch by running sums says of any line what its clusters add up to, squ
         expect(widthOf(matter, start, end)).toBeCloseTo(sketch.natural, 9);
         const least = sketch.natural - sketch.endGive - sketch.capacity.reduce((x, y) => x + y, 0);
         expect(widthOf(matter, start, end, least)).toBeCloseTo(least, 9);
-        const most = sketch.natural + sketch.open * 0.25 + sketch.spaceRoom + sketch.latinRoom;
+        const most =
+          sketch.natural +
+          (sketch.open + sketch.white) * 0.25 +
+          sketch.spaceRoom +
+          sketch.latinRoom;
         expect(widthOf(matter, start, end, most)).toBeCloseTo(most, 9);
         expect(widthOf(matter, start, end, most + 3)).toBeCloseTo(most, 9);
       },

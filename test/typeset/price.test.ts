@@ -32,9 +32,12 @@ test("a comma at half costs less than a full stop at half, a bracket least", () 
   expect(comma).toBeLessThan(stop ?? 0);
 });
 
-test("a last line of one character costs more than any gap within its cap", () => {
-  expect(price("一。", 11, true)).toBeGreaterThan(price("一二三四", 4.75));
-  expect(price("……”", 11, true)).toBeGreaterThan(price("一二三四", 4.75));
+test("a last line of one character costs more than a line opened by a ninth, less than by an eighth", () => {
+  const line = (gap: number) => price("一二三四五六七八九十", 10 + 9 * gap);
+  for (const orphan of ["一。", "……”"]) {
+    expect(price(orphan, 11, true)).toBeGreaterThan(line(1 / 9));
+    expect(price(orphan, 11, true)).toBeLessThan(line(1 / 8));
+  }
   expect(price("一二。", 11, true)).toBeLessThan(1);
 });
 

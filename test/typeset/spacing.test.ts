@@ -67,7 +67,7 @@ test("a smaller mark gives half of its own cell, a narrow one nothing", () => {
 test("clreq: a gap between Han and Latin, none between Latin and a mark", () => {
   expect(["共1", "1人", "%人", "AI县"].map(gap)).toEqual(["latin", "latin", "open", "latin"]);
   expect(["1，", "。A", "（A", "A）"].map(gap)).toEqual(Array(4).fill("fixed"));
-  expect(gap("）A")).toBe("open");
+  expect(gap("）A")).toBe("white");
 });
 
 test("the gap is between letters or digits and Han: a bracket of the word has its own space", () => {
