@@ -50,6 +50,9 @@ const COUNT =
 /** A head fits that is no more than this over, in em: arithmetic, not width. */
 const NEAR: Em = 0.005;
 
+/** So many lines more than the text would fill are tried before the next step. */
+const MORE = 3;
+
 interface Break {
   /** Offset of the first character of the new line. */
   readonly at: number;
@@ -211,7 +214,7 @@ export function setHeadline(
   const fewest = Math.max(minLines, 2, Math.ceil(width(0, text.length) / measure - 1));
   for (const [step, name] of HEAD_STEPS.entries()) {
     const breaks = all.filter((each) => HEAD_STEPS.indexOf(each.step) <= step);
-    const most = Math.min(maxLines, breaks.length + 1);
+    const most = Math.min(maxLines, breaks.length + 1, fewest + MORE);
     for (let count = fewest; count <= most; count++) {
       const cuts = bestOf(count, breaks, text.length, width, measure, name === "balanced");
       if (cuts) return { lines: cuts.map((to, i) => piece(cuts[i - 1] ?? 0, to)), step: name };

@@ -93,6 +93,14 @@ describe("setHeadline", () => {
     expect(set("长".repeat(20), { measure: 4, maxLines: 2 })).toBeUndefined();
   });
 
+  it("has a line for nothing, and comes to an end with a text as long as a page", () => {
+    expect(texts("")).toEqual([""]);
+    const long = "云汀湖禁捕三年，渔民罗水旺上岸当上湿地巡护员".repeat(30);
+    const lines = set(long, { measure: 11 })?.lines ?? [];
+    expect(lines.length).toBeGreaterThanOrEqual(60);
+    for (const line of lines) expect(inkWidth(line, meter)).toBeLessThan(11.01);
+  });
+
   it("says of each line where it stands in the head", () => {
     const lines = set("渔民上了岸　鱼群回了湾", { measure: 6 })?.lines;
     expect(lines?.map(({ from, to }) => [from, to])).toEqual([
