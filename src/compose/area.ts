@@ -8,6 +8,7 @@ import { fitDiagnostics, fitsOf } from "./fit.js";
 import { bodyFont, type FlowItem, flowStory, itemHead } from "./flow.js";
 import { moveBlocks, setHead } from "./head.js";
 import { leadHeight, placeLead } from "./lead-box.js";
+import { ownWords } from "./own-words.js";
 import { placePhoto } from "./photo.js";
 import type { Block, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
@@ -45,7 +46,8 @@ function fillHead(filling: Filling, story: Story): void {
   }
   const width = last.x + last.width - first.x;
   const titled = namedHead(story, area);
-  const head = setHead(titled, style, width, theme, context.meter);
+  const own = ownWords(story, context.edition.lexicon);
+  const head = setHead(titled, style, width, theme, context.meter, own);
   filling.diagnostics.push(...head.diagnostics);
   const height = standsAlone(filling, range) ? first.bottom - first.top : head.height;
   const box = filling.take(story, "head", `${range.first + 1}-${range.end}`, height, "top");
@@ -120,12 +122,14 @@ function furnish(filling: Filling): void {
 /** The stream of text of an area: one story, or several short ones with their heads. */
 function flowOf(filling: Filling, measure: Cells): FlowItem[] {
   const { area, theme, context } = filling;
-  const flow = { theme, meter: context.meter, measure, font: bodyFont(theme, area.settings.role) };
-  if (area.settings.stories === undefined) return area.stories.flatMap((s) => flowStory(s, flow));
-  return area.stories.flatMap((s) => [
-    ...itemHead(s, flow, theme.section.size - 1),
-    ...flowStory(s, flow),
-  ]);
+  const font = bodyFont(theme, area.settings.role);
+  return area.stories.flatMap((story) => {
+    const own = ownWords(story, context.edition.lexicon);
+    const flow = { theme, meter: context.meter, measure, font, own };
+    const text = flowStory(story, flow);
+    if (area.settings.stories === undefined) return text;
+    return [...itemHead(story, flow, theme.section.size - 1), ...text];
+  });
 }
 
 /** An advertisement must be known as one (Advertising Law of the PRC, art. 14): its label, and the booking. */

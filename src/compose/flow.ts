@@ -7,8 +7,15 @@ import {
   type Story,
   type Text,
 } from "../manuscript/index.js";
-import { type Meter, type SetLine, setParagraph, setSingle } from "../typeset/index.js";
+import {
+  type Meter,
+  type OwnWords,
+  type SetLine,
+  setHeadline,
+  setParagraph,
+} from "../typeset/index.js";
 import type { Cells, Em, Lines, Pt } from "../units.js";
+import { lineShift } from "./head.js";
 import type { PlacedLine } from "./plan.js";
 import { inFont, styled } from "./styles.js";
 
@@ -32,6 +39,7 @@ interface FlowContext {
   readonly theme: Theme;
   readonly meter: Meter;
   readonly measure: Cells;
+  readonly own?: OwnWords;
   /** Font of plain body text: Song for news, Kai for comments and verse. */
   readonly font: string;
 }
@@ -59,6 +67,7 @@ const apart = (
   lines: readonly SetLine[],
   type: { readonly size: Pt; readonly width: Em },
   keep: Lines,
+  meter: Meter,
 ): FlowItem => ({
   story: story.file,
   role: "heading",
@@ -67,7 +76,7 @@ const apart = (
   keep,
   lines: lines.map((line) => ({
     line,
-    shift: (type.width - line.width) / 2,
+    shift: lineShift(line, type.width, "center", meter),
     paragraph: block,
     block,
   })),
@@ -79,31 +88,15 @@ function headingItem(story: Story, text: Text, block: number, context: FlowConte
   const { theme, meter, measure } = context;
   const { font, size } = theme.section;
   const width = (measure * theme.body.size) / size;
-  const whole = setSingle(inFont(plain(text), font), meter, { halfMarks: true });
-  const lines = whole.width <= width ? [whole] : turns(plain(text), font, width, meter);
-  return apart(story, block, lines, { size, width }, 1);
+  const lines = turned(plain(text), font, width, context);
+  return apart(story, block, lines, { size, width }, 1, meter);
 }
 
-/** A head too long for its column is turned at a mark if there is one near the middle, else in the middle. */
-function turns(text: string, font: string, width: number, meter: Meter): SetLine[] {
-  const count = Math.max(
-    2,
-    Math.ceil(setSingle(inFont(text, font), meter, { halfMarks: true }).width / width),
-  );
-  if (count === 2) {
-    const mark = text.search(/[　，、：；]/u);
-    const middle = Math.ceil(text.length / 2);
-    for (const cut of mark > 0 ? [mark + 1, middle] : [middle]) {
-      const parts = [text.slice(0, cut).trimEnd(), text.slice(cut)];
-      const lines = parts.map((part) => setSingle(inFont(part, font), meter, { halfMarks: true }));
-      if (lines.every((line) => line.width <= width)) {
-        const [first, second] = lines;
-        if (first && second)
-          return [first, { ...second, from: second.from + cut, to: second.to + cut }];
-      }
-    }
-  }
-  return setParagraph(inFont(text, font), meter, { measure: width, justify: false });
+/** A head inside the text, turned into as few lines as its column allows; it has one size only. */
+function turned(text: string, font: string, measure: Em, { meter, own }: FlowContext): SetLine[] {
+  const options = { font, measure, halfMarks: true, ...(own ? { own } : {}) };
+  const lines = setHeadline(text, meter, options)?.lines;
+  return lines ? [...lines] : setParagraph(inFont(text, font), meter, { measure, justify: false });
 }
 
 /** An empty line between two stanzas. */
@@ -142,7 +135,7 @@ function pullItem(story: Story, text: Text, block: number, context: FlowContext)
   const { font, size } = theme.boxText;
   const width = (measure * theme.body.size) / size;
   const lines = setParagraph(styled(text, theme, font), meter, { measure: width, justify: false });
-  return apart(story, block, lines, { size, width }, 0);
+  return apart(story, block, lines, { size, width }, 0, meter);
 }
 
 /** Type of a paragraph by its setting: quotations and side boxes in Kai, notes small. */
@@ -202,8 +195,7 @@ export function flowStory(story: Story, context: FlowContext): FlowItem[] {
 export function itemHead(story: Story, context: FlowContext, size: number): FlowItem[] {
   const { theme, meter, measure } = context;
   const width = (measure * theme.body.size) / size;
-  const runs = inFont(story.title.map(plain).join(""), theme.section.font);
-  const lines = setParagraph(runs, meter, { measure: width, justify: false });
+  const lines = turned(story.title.map(plain).join(""), theme.section.font, width, context);
   return [
     {
       story: story.file,
@@ -212,7 +204,12 @@ export function itemHead(story: Story, context: FlowContext, size: number): Flow
       height: lines.length + 1,
       drop: 1,
       keep: 2,
-      lines: lines.map((line) => ({ line, shift: 0, paragraph: -1, block: -1 })),
+      lines: lines.map((line) => ({
+        line,
+        shift: lineShift(line, width, "left", meter),
+        paragraph: -1,
+        block: -1,
+      })),
       chars: 0,
     },
   ];

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import type { HeadPart, HeadStyle, Theme } from "../edition/index.js";
 import { plain, type Story } from "../manuscript/index.js";
-import { type Meter, type SetLine, setSingle } from "../typeset/index.js";
-import type { Cells, Lines, Pt } from "../units.js";
-import type { TextBlock, TextRole } from "./plan.js";
-import { inFont } from "./styles.js";
+import { inkEdges, type Meter, type OwnWords, type SetLine } from "../typeset/index.js";
+import type { Cells, Em, Lines } from "../units.js";
+import { setPartLines } from "./head-lines.js";
+import type { TextBlock } from "./plan.js";
 
 /** The texts of a head, part by part from top to bottom, each a list of lines. */
 type Part = "label" | "kicker" | "title" | "deck" | "byline";
@@ -31,21 +31,32 @@ const textsOf = (story: Story): Record<Part, readonly string[]> => ({
   byline: story.byline.length > 0 ? [parted(plain(story.byline))] : [],
 });
 
-/** Largest size, from the part's own down to its smallest, at which every line fits the width. */
-function fitSize(part: HeadPart, lines: readonly SetLine[], width: Pt): Pt {
-  const widest = Math.max(...lines.map((line) => line.width));
-  return widest * part.size <= width
-    ? part.size
-    : Math.max(part.min ?? part.size, Math.floor((width / widest) * 4) / 4);
+/** Kicker, byline and label are one line where nobody broke them. */
+const MAX_LINES: Readonly<Record<Part, number>> = {
+  label: 1,
+  kicker: 1,
+  title: 2,
+  deck: 2,
+  byline: 1,
+};
+
+/**
+ * How far a line is moved so that it looks centred, or begins at the edge: by its ink where a mark
+ * with an empty half stands at its end, so that “…” does not hang aside and 《 does not look indented.
+ */
+export function lineShift(line: SetLine, measure: Em, align: HeadStyle["align"], meter: Meter): Em {
+  const { start, end } = inkEdges(line, meter);
+  return align === "center" ? (measure - (end - start)) / 2 - start : -start;
 }
 
 interface PartContext {
   readonly story: string;
-  readonly role: TextRole;
+  readonly role: Part;
   readonly align: HeadStyle["align"];
   readonly width: Cells;
   readonly theme: Theme;
   readonly meter: Meter;
+  readonly own?: OwnWords;
 }
 
 /** One part as a text block at height `y`. */
@@ -55,17 +66,19 @@ function setPart(
   y: Lines,
   context: PartContext,
 ): { block: TextBlock; tooWide: boolean } {
-  const { theme, meter, width } = context;
+  const { theme, meter, align, role, width, own } = context;
   const widthPt = width * theme.body.size;
-  const options = { halfMarks: context.role === "title", tracking: part.tracking };
-  const lines = texts.map((text) => setSingle(inFont(text, part.font), meter, options));
-  const size = fitSize(part, lines, widthPt);
-  const measure = widthPt / size;
+  const { size, lines, tooWide } = setPartLines(part, texts, meter, {
+    width: widthPt,
+    maxLines: MAX_LINES[role],
+    halfMarks: role === "title",
+    ...(own ? { own } : {}),
+  });
   return {
-    tooWide: lines.some((line) => line.width > measure + 0.01),
+    tooWide,
     block: {
       kind: "text",
-      role: context.role,
+      role,
       box: { x: 0, y, width, height: part.lines * lines.length },
       story: context.story,
       size,
@@ -73,7 +86,7 @@ function setPart(
       colour: part.colour ?? "ink",
       lines: lines.map((line, paragraph) => ({
         line,
-        shift: context.align === "center" ? (measure - line.width) / 2 : 0,
+        shift: lineShift(line, widthPt / size, align, meter),
         paragraph,
         block: -1,
       })),
@@ -91,6 +104,7 @@ export function setHead(
   width: Cells,
   theme: Theme,
   meter: Meter,
+  own?: OwnWords,
 ): SetHead {
   const texts = textsOf(story);
   const diagnostics: Diagnostic[] = [];
@@ -100,7 +114,10 @@ export function setHead(
     const part = style[role];
     const lines = texts[role].filter((text) => text !== "");
     if (!part || lines.length === 0) continue;
-    const context = { story: story.file, role, align: style.align, width, theme, meter };
+    const context = {
+      ...{ story: story.file, role, align: style.align, width, theme, meter },
+      ...(own ? { own } : {}),
+    };
     const { block, tooWide } = setPart(part, lines, y, context);
     if (tooWide) {
       const span = story[role === "label" ? "title" : role][0];

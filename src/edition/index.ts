@@ -43,4 +43,5 @@ export {
   type TypeStyle,
   themeSchema,
 } from "./schema/theme.js";
+export { SIZE_SCALE, sizesDown } from "./type-sizes.js";
 export { readYaml } from "./yaml.js";

@@ -1,7 +1,15 @@
 export type { StyledRun } from "./clusters.js";
+export {
+  type Headline,
+  type HeadlineOptions,
+  type HeadStep,
+  setHeadline,
+} from "./headline.js";
+export { inkEdges, inkWidth } from "./ink.js";
 export type { InkRun, SetLine } from "./line.js";
 export { createMeter, type FontSource, type Meter } from "./meter.js";
 export { type ParagraphOptions, setParagraph } from "./paragraph.js";
 export { HOUSE, type HouseRules, rulesFor } from "./rules.js";
 export { type SingleOptions, setSingle } from "./single.js";
 export { CAPS } from "./spacing.js";
+export { NAME, type OwnWords, WORD, wordStarts } from "./words.js";

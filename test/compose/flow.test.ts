@@ -26,6 +26,18 @@ test("a section head takes one line more than its text, and is turned at its com
   expect(text(long ? [long] : [])).toEqual(["以率为先扛责，|勇于担当尽责"]);
 });
 
+test("heads inside the text are turned between words, and an opening mark hangs at the edge", async () => {
+  const [, , head] = await flow("# 题\n\n## 短题\n\n文。\n\n## 县三中女篮夺得全市冠军\n\n文。", 8);
+  expect(text(head ? [head] : [])).toEqual(["县三中女篮|夺得全市冠军"]);
+  const { edition, meter } = await starter();
+  const context = { theme: edition.theme, meter, measure: 16, font: "song-400" };
+  const [item] = itemHead(storyOf("# “屋场会”开到了群众的家门口\n\n文。"), context, 10);
+  expect(item?.lines.map(({ line }) => line.runs.map((run) => run.text).join(""))).toEqual([
+    "“屋场会”开到了群众的家门口",
+  ]);
+  expect(item?.lines[0]?.shift).toBeLessThan(0);
+});
+
 test("verse keeps its lines and stands in the middle", async () => {
   const items = await flow("# 题\n\n::: poem\n船翻过身来\n肚皮晒着\n\n太阳\n:::", 21);
   expect(text(items)).toEqual(["船翻过身来", "肚皮晒着", "", "太阳"]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { moveBlocks, setHead } from "../../src/compose/head.js";
+import { inkEdges } from "../../src/typeset/index.js";
 import { starter, storyOf } from "../support/starter.js";
 
 const SOURCE = "---\nkicker: 引题在上\ndeck: 副题在下\n---\n# 主题十个字在这里\n\n文。";
@@ -19,13 +20,47 @@ test("kicker, title and deck stand under each other in whole lines", async () =>
   expect(diagnostics).toEqual([]);
 });
 
-test("a long title shrinks to its smallest size, then it is too wide", async () => {
-  const fits = await head(`# ${"长".repeat(12)}`, "second", 23);
-  expect(fits.blocks[0]?.size).toBeLessThan(21);
-  const wide = await head(`# ${"长".repeat(14)}`, "second", 23);
+test("a long title is turned, then shrinks, then it is too wide", async () => {
+  // 23 cells of 9.5pt hold 9.5 characters of 23pt, 12.1 of 18pt, 12.8 of 17pt.
+  const turned = await head("# 石垭村羊倌柳长顺当上技术顾问", "second", 23);
+  expect(turned.blocks[0]).toMatchObject({ size: 23, box: { height: 4.1 } });
+  expect(turned.blocks[0]?.lines).toHaveLength(2);
+  const smaller = await head("# 云汀湖禁捕三年渔民罗水旺上岸当上湿地巡护员", "second", 23);
+  expect(smaller.blocks[0]?.size).toBeLessThan(23);
+  const wide = await head(`# ${"长".repeat(30)}`, "second", 23);
   expect(wide.diagnostics).toMatchObject([
     { code: "BX4007", place: { span: { start: { line: 1, column: 3 } } } },
   ]);
+});
+
+test("a turned head takes whole lines, and shares what is left of them above and below", async () => {
+  const { edition } = await starter();
+  const { second } = edition.theme.heads;
+  const source = "---\nkicker: 引题在上\n---\n# 石垭村羊倌柳长顺当上技术顾问\n\n文。";
+  const { blocks, height } = await head(source, "second", 23);
+  const [first, last] = [blocks[0]?.box, blocks.at(-1)?.box];
+  expect(Number.isInteger(height)).toBe(true);
+  const above = (first?.y ?? 0) - (second?.above ?? 0);
+  const below = height - (last?.y ?? 0) - (last?.height ?? 0) - (second?.below ?? 0);
+  expect(above).toBeCloseTo(below, 9);
+});
+
+test("a centred quotation stands in the middle by its ink, a flush one begins with it", async () => {
+  const { edition, meter } = await starter();
+  const { lead, second } = edition.theme.heads;
+  if (!lead || !second) throw new Error("no heads");
+  const place = (style: typeof lead) => {
+    const { blocks } = setHead(storyOf("# “湖水上涨！”"), style, 47, edition.theme, meter);
+    const block = blocks[0];
+    const placed = block?.lines[0];
+    if (!block || !placed) throw new Error("no title");
+    const { start, end } = inkEdges(placed.line, meter);
+    const room = (47 * 9.5) / block.size;
+    return { left: placed.shift + start, right: room - placed.shift - end };
+  };
+  const centred = place(lead);
+  expect(centred.left).toBeCloseTo(centred.right, 6);
+  expect(place(second).left).toBeCloseTo(0, 6);
 });
 
 test("a centred line stands in the middle of its width", async () => {

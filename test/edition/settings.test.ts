@@ -50,12 +50,13 @@ it("misses a nameplate that paper.yaml names", async () => {
 });
 
 it("takes a word list that lies beside paper.yaml, and notes its hash", async () => {
-  const lexicon = "wrong: { 云汀胡: 云汀湖 }\npeople:\n  - name: 周启明\n";
+  const lexicon = "wrong: { 云汀胡: 云汀湖 }\nwords: [云汀湖]\npeople:\n  - name: 周启明\n";
   const { value, folder, complaints } = await load({ "lexicon.yaml": lexicon });
   expect(complaints).toEqual([]);
   expect(value?.lexicon).toEqual({
     wrong: { 云汀胡: "云汀湖" },
     banned: [],
+    words: ["云汀湖"],
     people: [{ name: "周启明", titles: [] }],
   });
   expect(folder.inputs.has("lexicon.yaml")).toBe(true);
@@ -70,7 +71,7 @@ it("says what is wrong with a word list at its place, and goes on without it", a
     "BX2004 lexicon.yaml:3:7 key=people[1].name",
     "BX2002 lexicon.yaml:3:7 key=nam",
   ]);
-  expect(value?.lexicon).toEqual({ wrong: {}, banned: [], people: [] });
+  expect(value?.lexicon).toEqual({ wrong: {}, banned: [], words: [], people: [] });
 });
 
 it("refuses a rule of the desk that does not exist, with those that do", async () => {

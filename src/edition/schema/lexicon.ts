@@ -9,6 +9,10 @@ export const lexiconSchema = z.strictObject({
     .default({})
     .describe("What must not be written, and what is written instead: 云汀胡: 云汀湖"),
   banned: z.array(word).default([]).describe("Words that the paper does not print"),
+  words: z
+    .array(word)
+    .default([])
+    .describe("Words that a head must not break: places, companies, terms no dictionary knows"),
   people: z
     .array(
       z.strictObject({

@@ -1,14 +1,20 @@
 import { z } from "zod";
+import { namedSize, sizeNames } from "../type-sizes.js";
 import { headRoles } from "./edition.js";
 
 const pt = (what: string) => z.number().positive().describe(`${what}, in points`);
+/** Points, or the name of a Chinese size (号). */
+const typeSize = (what: string) =>
+  z
+    .union([z.number().positive(), z.enum(sizeNames).transform(namedSize)])
+    .describe(`${what}, in points or by its name: 小初, 二号`);
 const lines = (what: string) => z.number().nonnegative().describe(`${what}, in lines of the page`);
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, "#RRGGBB");
 
 /** A size and a font: everything that sets type in one way. */
 const typeSchema = z.strictObject({
   font: z.string().describe("A name of `fonts`"),
-  size: pt("Type size"),
+  size: typeSize("Type size"),
   colour: z.string().optional().describe("A name of `colours`; black where absent"),
 });
 
@@ -21,11 +27,18 @@ const headPartSchema = typeSchema.extend({
     .max(1)
     .default(0)
     .describe("Space added between characters, in em; negative to set them closer"),
-  min: z
+  min: typeSize(
+    "Smallest size to which a long line may shrink, by the sizes of the scale",
+  ).optional(),
+  maxLines: z
     .number()
-    .positive()
+    .int()
+    .min(1)
+    .max(4)
     .optional()
-    .describe("Smallest size, in points, to which a long line may shrink"),
+    .describe(
+      "Lines into which a text without breaks of its own may be turned; 2 for title and deck, else 1",
+    ),
 });
 
 const headSchema = z.strictObject({
@@ -56,7 +69,7 @@ export const themeSchema = z.strictObject({
   }),
   body: z.strictObject({
     font: z.string(),
-    size: pt("Body size; one cell of the page"),
+    size: typeSize("Body size; one cell of the page"),
     leading: pt(
       "Leading; one line of the page. A multiple of 3/16pt, or baselines would be snapped unevenly",
     ),

@@ -59,10 +59,10 @@ export const composeCases: Cases<Own> = {
     facts: { story, what: "lead box" },
   },
   BX4007: {
-    // 47 cells of 9.5pt hold 22 characters of 20pt.
-    raise: check({ [STORY]: `# ${"湖水上涨".repeat(6)}\n\n${lines(42)}\n` }),
+    // 47 cells of 9.5pt hold 22 characters of 20pt, two lines 44.
+    raise: check({ [STORY]: `# ${"湖水上涨".repeat(12)}\n\n${lines(42)}\n` }),
     at: `${STORY}:1:3`,
-    facts: { story, text: "湖水上涨".repeat(6) },
+    facts: { story, text: "湖水上涨".repeat(12) },
   },
   BX4008: {
     // A column of 15 cells of 9.5pt holds 16.76 characters of 8.5pt; the photo takes six lines.
