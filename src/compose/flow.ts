@@ -79,23 +79,25 @@ function headingItem(story: Story, text: Text, block: number, context: FlowConte
   const { theme, meter, measure } = context;
   const { font, size } = theme.section;
   const width = (measure * theme.body.size) / size;
-  const whole = setSingle(inFont(plain(text), font), meter, { halfMarks: true });
-  const lines = whole.width <= width ? [whole] : turns(plain(text), font, width, meter);
+  const whole = setSingle(inFont(plain(text), font, theme, meter), meter, { halfMarks: true });
+  const lines = whole.width <= width ? [whole] : turns(plain(text), font, width, context);
   return apart(story, block, lines, { size, width }, 1);
 }
 
 /** A head too long for its column is turned at a mark if there is one near the middle, else in the middle. */
-function turns(text: string, font: string, width: number, meter: Meter): SetLine[] {
+function turns(text: string, font: string, width: number, context: FlowContext): SetLine[] {
+  const { theme, meter } = context;
+  const runs = (part: string) => inFont(part, font, theme, meter);
   const count = Math.max(
     2,
-    Math.ceil(setSingle(inFont(text, font), meter, { halfMarks: true }).width / width),
+    Math.ceil(setSingle(runs(text), meter, { halfMarks: true }).width / width),
   );
   if (count === 2) {
     const mark = text.search(/[　，、：；]/u);
     const middle = Math.ceil(text.length / 2);
     for (const cut of mark > 0 ? [mark + 1, middle] : [middle]) {
       const parts = [text.slice(0, cut).trimEnd(), text.slice(cut)];
-      const lines = parts.map((part) => setSingle(inFont(part, font), meter, { halfMarks: true }));
+      const lines = parts.map((part) => setSingle(runs(part), meter, { halfMarks: true }));
       if (lines.every((line) => line.width <= width)) {
         const [first, second] = lines;
         if (first && second)
@@ -103,7 +105,7 @@ function turns(text: string, font: string, width: number, meter: Meter): SetLine
       }
     }
   }
-  return setParagraph(inFont(text, font), meter, { measure: width, justify: false });
+  return setParagraph(runs(text), meter, { measure: width, justify: false });
 }
 
 /** An empty line between two stanzas. */
@@ -123,7 +125,7 @@ function poemItems(story: Story, poem: Poem, index: number, context: FlowContext
   const { font, size } = theme.verse;
   const room = (measure * theme.body.size) / size;
   const set = poem.lines.map((text) =>
-    setParagraph(styled(text, theme, font), meter, { measure: room, justify: false }),
+    setParagraph(styled(text, font, theme, meter), meter, { measure: room, justify: false }),
   );
   const widest = Math.max(0, ...set.flat().map((line) => line.width));
   return set.flatMap((lines) =>
@@ -141,7 +143,10 @@ function pullItem(story: Story, text: Text, block: number, context: FlowContext)
   const { theme, meter, measure } = context;
   const { font, size } = theme.boxText;
   const width = (measure * theme.body.size) / size;
-  const lines = setParagraph(styled(text, theme, font), meter, { measure: width, justify: false });
+  const lines = setParagraph(styled(text, font, theme, meter), meter, {
+    measure: width,
+    justify: false,
+  });
   return apart(story, block, lines, { size, width }, 0);
 }
 
@@ -175,9 +180,10 @@ function paragraphItems(
 ): FlowItem[] {
   const { theme, meter, measure, font } = context;
   const type = paragraphType(theme, font, paragraph.setting);
-  const runs = styled(paragraph.text, theme, type.font);
+  const runs = styled(paragraph.text, type.font, theme, meter);
   if (last && story.signOff) {
-    runs.push({ text: story.signOff, font: type.font, scale: 0.8, tail: true });
+    const tail = inFont(story.signOff, type.font, theme, meter);
+    runs.push(...tail.map((run) => ({ ...run, scale: 0.8, tail: true })));
   }
   const options = { measure: (measure * theme.body.size) / type.size, indent: theme.body.indent };
   return setParagraph(runs, meter, options).map((line) =>
@@ -202,7 +208,7 @@ export function flowStory(story: Story, context: FlowContext): FlowItem[] {
 export function itemHead(story: Story, context: FlowContext, size: number): FlowItem[] {
   const { theme, meter, measure } = context;
   const width = (measure * theme.body.size) / size;
-  const runs = inFont(story.title.map(plain).join(""), theme.section.font);
+  const runs = inFont(story.title.map(plain).join(""), theme.section.font, theme, meter);
   const lines = setParagraph(runs, meter, { measure: width, justify: false });
   return [
     {

@@ -58,7 +58,9 @@ function setPart(
   const { theme, meter, width } = context;
   const widthPt = width * theme.body.size;
   const options = { halfMarks: context.role === "title", tracking: part.tracking };
-  const lines = texts.map((text) => setSingle(inFont(text, part.font), meter, options));
+  const lines = texts.map((text) =>
+    setSingle(inFont(text, part.font, theme, meter), meter, options),
+  );
   const size = fitSize(part, lines, widthPt);
   const measure = widthPt / size;
   return {

@@ -10,11 +10,12 @@ import {
   mastheadRules,
   pageFurniture,
 } from "./furniture.js";
-import { missingGlyphs } from "./glyphs.js";
+import { missingGlyphs, missingInPage } from "./glyphs.js";
 import type { Block, Fit, FurnitureBlock, PagePlan, Rule, StoryArea } from "./plan.js";
 import { type AreaColumns, rulesBetween } from "./rules.js";
 
 export { longColumn } from "./columns.js";
+export { missingInPaper } from "./glyphs.js";
 export type {
   Block,
   Box,
@@ -82,6 +83,7 @@ export function composePage(page: Page, edition: Edition, meter: Meter): Result<
       });
     }
   }
+  diagnostics.push(...missingInPage(page, blocks, edition, meter));
   const plan: PagePlan = {
     number: page.number,
     name: page.settings.name,

@@ -21,7 +21,7 @@ function setLead(lead: LeadBox, width: Cells, theme: Theme, meter: Meter) {
   const room = ((width - LABEL - 2 * PAD) * theme.body.size) / size;
   const measure = Math.floor(room);
   const lines = lead.paragraphs.flatMap((paragraph, index) =>
-    setParagraph(styled(paragraph.text, theme, font), meter, { measure, indent: 2 }).map(
+    setParagraph(styled(paragraph.text, font, theme, meter), meter, { measure, indent: 2 }).map(
       (line): PlacedLine => ({ line, shift: 0, paragraph: index, block: -1 }),
     ),
   );

@@ -73,10 +73,10 @@ function captionBlock(story: Story, photo: Photo, box: Box, theme: Theme, meter:
   const { font, size } = theme.caption;
   const measure = (box.width * theme.body.size) / size;
   const lines: PlacedLine[] = [];
-  const caption = setSingle(inFont(plain(photo.caption), font), meter);
+  const caption = setSingle(inFont(plain(photo.caption), font, theme, meter), meter);
   if (plain(photo.caption)) lines.push({ line: caption, shift: 0, paragraph: 0, block: -1 });
   if (photo.credit) {
-    const credit = setSingle(inFont(photo.credit, font), meter);
+    const credit = setSingle(inFont(photo.credit, font, theme, meter), meter);
     lines.push({ line: credit, shift: measure - credit.width, paragraph: 1, block: -1 });
   }
   return {

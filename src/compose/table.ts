@@ -19,7 +19,10 @@ function tableColumns(
   const widest = Array.from({ length: count }, (_, i) =>
     Math.max(
       1,
-      ...rows.map((row) => setSingle(inFont(plain(row[i] ?? []), theme.caption.font), meter).width),
+      ...rows.map(
+        (row) =>
+          setSingle(inFont(plain(row[i] ?? []), theme.caption.font, theme, meter), meter).width,
+      ),
     ),
   );
   const natural = widest.map((em) => (em * size) / theme.body.size);
@@ -53,7 +56,7 @@ export function placeTable(
   const rowHeight = (rect.y + rect.height - 0.2 - top) / rows.length;
   const widths = tableColumns(table, rect.width, size, theme, meter);
   const cell = (text: string, x: number, y: number, width: number, font: string): TextBlock => {
-    const line = setSingle(inFont(text, font), meter);
+    const line = setSingle(inFont(text, font, theme, meter), meter);
     const measure = (width * theme.body.size) / size;
     return {
       kind: "text",

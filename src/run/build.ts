@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { composePage, type PagePlan } from "../compose/index.js";
+import { composePage, missingInPaper, type PagePlan } from "../compose/index.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
 import { type Edition, loadEdition } from "../edition/index.js";
 import { decodeBytes } from "../manuscript/index.js";
@@ -58,7 +58,12 @@ async function prepare(dir: string, options: BuildOptions, clock: Clock): Promis
   );
   return {
     composed: { edition, plans: results.map((r) => r.value) },
-    diagnostics: [...loaded.diagnostics, ...reviewed, ...results.flatMap((r) => r.diagnostics)],
+    diagnostics: [
+      ...loaded.diagnostics,
+      ...reviewed,
+      ...missingInPaper(edition, meter),
+      ...results.flatMap((r) => r.diagnostics),
+    ],
   };
 }
 

@@ -1,17 +1,88 @@
-import { expect, test } from "vitest";
-import { inFont, styled } from "../../src/compose/styles.js";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { inFont, inked, styled } from "../../src/compose/styles.js";
+import type { Theme } from "../../src/edition/index.js";
+import type { Meter } from "../../src/typeset/index.js";
+import { square } from "../support/square.js";
 import { starter, storyOf } from "../support/starter.js";
 
 test("each run style has its font", async () => {
-  const { theme } = (await starter()).edition;
+  const { edition, meter } = await starter();
   const [block] = storyOf("# 题\n\n平常**着重**和*强调*。").blocks;
   if (block?.kind !== "paragraph") throw new Error("no paragraph");
-  expect(styled(block.text, theme, "song-400").map((r) => [r.text, r.font])).toEqual([
+  const runs = styled(block.text, "song-400", edition.theme, meter);
+  expect(runs.map((r) => [r.text, r.font])).toEqual([
     ["平常", "song-400"],
     ["着重", "hei-700"],
     ["和", "song-400"],
     ["强调", "kai-500"],
     ["。", "song-400"],
   ]);
-  expect(inFont("甲", "x")).toEqual([{ text: "甲", font: "x" }]);
+});
+
+/** Which characters each font has: song the plain ones, ext those beyond the BMP, own the rest. */
+const FONTS: Readonly<Record<string, RegExp>> = {
+  song: /^[一-鿿，。“”—a-z]$/u,
+  ext: /^(?:[一-鿿，。“”—\u{20000}-\u{2ffff}]|\u0301)$/u,
+  own: /^(?:[a-z㙍]|\u0301)$/u,
+};
+const meter: Meter = {
+  ...square,
+  has: (font, point) => FONTS[font]?.test(String.fromCodePoint(point)) ?? false,
+};
+
+describe("the fonts that stand in", async () => {
+  const theme: Theme = {
+    ...(await starter()).edition.theme,
+    fallback: { song: ["ext", "own"] },
+  };
+  const fonts = (text: string, font = "song") =>
+    inFont(text, font, theme, meter).map((run) => `${run.font}:${run.text}`);
+
+  it("set what the font lacks, code point by code point, and nothing else", () => {
+    expect(fonts("梁𠮷禾，𠮷𠮷。")).toEqual([
+      "song:梁",
+      "ext:𠮷",
+      "song:禾，",
+      "ext:𠮷𠮷",
+      "song:。",
+    ]);
+    expect(fonts("𠮷㙍")).toEqual(["ext:𠮷", "own:㙍"]);
+  });
+
+  it("leave marks that the font has where they are, beside whatever they stand", () => {
+    expect(fonts("“𠮷”——𠮷")).toEqual(["song:“", "ext:𠮷", "song:”——", "ext:𠮷"]);
+  });
+
+  it("keep an accent and a variation selector with their character", () => {
+    // song has a but no accent, own has both.
+    expect(fonts("a\u0301b")).toEqual(["own:a\u0301", "song:b"]);
+    expect(fonts("𠮷\u{E0100}禾\uFE00")).toEqual(["ext:𠮷\u{E0100}", "song:禾\uFE00"]);
+  });
+
+  it("set the letter without its accent where no font has both, and say so", () => {
+    expect(inked("a\u0300", "song", theme, meter)).toEqual([
+      { text: "a\u0300", font: "song", missing: [0x300] },
+    ]);
+  });
+
+  it("leave to the font what none of them has, and spaces", () => {
+    expect(fonts("梁 \u{2A6D6}")).toEqual(["song:梁 ", "ext:\u{2A6D6}"]);
+    expect(fonts("㙍 *", "ext")).toEqual(["ext:㙍 *"]);
+    expect(inked("*", "song", theme, meter)[0]?.missing).toEqual([0x2a]);
+  });
+
+  it("lose no character and split no pair of surrogates, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const runs = inFont(text, "song", theme, meter);
+        expect(runs.map((run) => run.text).join("")).toBe(text);
+        for (const run of runs) expect(run.text).not.toMatch(/\p{Cs}/u);
+        runs.slice(1).forEach((run, i) => {
+          expect(run.font).not.toBe(runs[i]?.font);
+          expect(run.text).not.toMatch(/^\p{M}/u);
+        });
+      }),
+    );
+  });
 });
