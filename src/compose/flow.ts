@@ -94,7 +94,8 @@ function turns(text: string, font: string, width: number, context: FlowContext):
   );
   if (count === 2) {
     const mark = text.search(/[　，、：；]/u);
-    const middle = Math.ceil(text.length / 2);
+    const characters = [...text];
+    const middle = characters.slice(0, Math.ceil(characters.length / 2)).join("").length;
     for (const cut of mark > 0 ? [mark + 1, middle] : [middle]) {
       const parts = [text.slice(0, cut).trimEnd(), text.slice(cut)];
       const lines = parts.map((part) => setSingle(runs(part), meter, { halfMarks: true }));

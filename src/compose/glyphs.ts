@@ -51,12 +51,14 @@ class Search {
 /**
  * Characters of a story that no font of the theme draws in their place. Chromium would take another
  * font from the machine, or print an empty box: neither may happen unnoticed.
+ * @param titleFont the title's, where it is not that of the role's head
  */
 export function missingGlyphs(
   story: Story,
   role: HeadRole,
   theme: Theme,
   meter: Meter,
+  titleFont = theme.heads[role]?.title.font,
 ): Diagnostic[] {
   const { file } = story;
   const head = theme.heads[role];
@@ -71,7 +73,7 @@ export function missingGlyphs(
   const place = { file, ...(title ? { span: title.span } : {}) };
   search.words(story.column && `■ ${story.column}`, head?.label?.font ?? font, place);
   all(story.kicker, head?.kicker?.font ?? font);
-  all(story.title, head?.title.font ?? font);
+  all(story.title, titleFont ?? font);
   all(story.deck, head?.deck?.font ?? font);
   all([story.byline], head?.byline?.font ?? font);
   for (const block of story.blocks) {

@@ -76,7 +76,9 @@ export function composePage(page: Page, edition: Edition, meter: Meter): Result<
     fits.push(...composed.fits);
     diagnostics.push(...composed.diagnostics);
     for (const story of area.stories) {
-      diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter));
+      // Several short stories stand under heads like those of sections.
+      const title = area.settings.stories === undefined ? [] : [theme.section.font];
+      diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter, ...title));
       areas.push({
         story: story.file,
         boxes: columns.map((c) => ({ x: c.x, y: c.top, width: c.width, height: c.bottom - c.top })),

@@ -26,6 +26,28 @@ test("a section head takes one line more than its text, and is turned at its com
   expect(text(long ? [long] : [])).toEqual(["以率为先扛责，|勇于担当尽责"]);
 });
 
+test("characters beyond the BMP count as one, and are never cut in two", async () => {
+  const [head, ...lines] = await flow(`# 题\n\n## ${"𠮷".repeat(11)}\n\n${"𠮷".repeat(20)}`);
+  expect(text(head ? [head] : [])).toEqual([`${"𠮷".repeat(6)}|${"𠮷".repeat(5)}`]);
+  expect(text(lines)).toEqual(["𠮷".repeat(9), "𠮷".repeat(11)]);
+  expect(lines.map((line) => line.chars)).toEqual([9, 11]);
+});
+
+test("a character that stands in is set in its own font, and takes its place in the line", async () => {
+  const { edition, meter } = await starter();
+  const theme = { ...edition.theme, fallback: { "song-400": ["kai-500"] } };
+  const story = storyOf("# 题\n\n梁𠮷禾说：“𠮷，好！”");
+  const [item] = flowStory(story, { theme, meter, measure: 11, font: "song-400" });
+  const line = item?.lines[0]?.line;
+  expect(line?.runs.filter(({ font }) => font === "kai-500").map((run) => run.text)).toEqual([
+    "𠮷",
+    "𠮷",
+  ]);
+  expect(line?.runs.map((run) => run.text).join("")).toBe("梁𠮷禾说：“𠮷，好！”");
+  // The marks around it are squeezed as ever: ： gives up its half before “.
+  expect(line?.runs.find((run) => run.text.endsWith("："))?.spacing).toBe(-0.5);
+});
+
 test("verse keeps its lines and stands in the middle", async () => {
   const items = await flow("# 题\n\n::: poem\n船翻过身来\n肚皮晒着\n\n太阳\n:::", 21);
   expect(text(items)).toEqual(["船翻过身来", "肚皮晒着", "", "太阳"]);

@@ -32,7 +32,7 @@ describe("missingGlyphs", () => {
 
   it("looks at what stands in before it complains", () => {
     // ZCOOL XiaoWei lacks 垚; Noto has it.
-    const display = { ...theme, body: { ...theme.body, font: "display" } };
+    const display = { ...theme, body: { ...theme.body, font: "display" }, fallback: {} };
     const source = "# 题\n\n垚";
     expect(missing(source, display)).toEqual(["U+579A display stories/a.md:3:1"]);
     const fallback = { display: ["brush", "song-400"] };
@@ -41,6 +41,12 @@ describe("missingGlyphs", () => {
 
   it("does not ask for selectors and joiners, which have no ink", () => {
     expect(missing("# 题\n\n葛\u{E0100}市")).toEqual([]);
+  });
+
+  it("looks at titles in the font of section heads where short stories stand together", () => {
+    const story = storyOf("# \u{2A6D6}\n\n文。");
+    const [found] = missingGlyphs(story, "briefs", theme, meter, "hei-700");
+    expect(found?.facts.font).toBe("hei-700");
   });
 
   it("looks at everything that is printed of a story", () => {
