@@ -1,4 +1,3 @@
-import svg2ttf from "svg2ttf";
 import SvgPath from "svgpath";
 import type { GlyphOutline } from "./glyph-svg.js";
 
@@ -13,7 +12,11 @@ const ASCENT = 0.88 * UPEM;
  * A TrueType font of the given characters, each one em wide. The same outlines give the same bytes.
  * @param outlines by code point
  */
-export function makeGlyphFont(outlines: ReadonlyMap<number, GlyphOutline>): Uint8Array {
+export async function makeGlyphFont(
+  outlines: ReadonlyMap<number, GlyphOutline>,
+): Promise<Uint8Array> {
+  // Few papers draw characters: the others need not wait for its libraries.
+  const { default: svg2ttf } = await import("svg2ttf");
   const glyphs = [...outlines]
     .sort(([a], [b]) => a - b)
     .map(([point, outline]) => {

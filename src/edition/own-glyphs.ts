@@ -44,7 +44,7 @@ export async function loadOwnGlyphs(
     }
   }
   if (outlines.size === 0) return { value: undefined, diagnostics };
-  const bytes = makeGlyphFont(outlines);
+  const bytes = await makeGlyphFont(outlines);
   const hash = sha256(bytes);
   const path = await keepFont(join(cacheDir, "fonts"), `${hash}.ttf`, bytes);
   return { value: { name: OWN_GLYPHS, path, sha256: hash, bytes }, diagnostics };

@@ -18,8 +18,8 @@ const outlines = new Map([
   [0x4e00, outline(drawing('<path d="M10 45C5 45 5 55 10 55H90C95 55 95 45 90 45Z"/>'))],
 ]);
 
-it("makes a static TrueType font of the drawings, each under its own code point", () => {
-  const bytes = makeGlyphFont(outlines);
+it("makes a static TrueType font of the drawings, each under its own code point", async () => {
+  const bytes = await makeGlyphFont(outlines);
   expect(whyNotTrueType(bytes)).toBeUndefined();
   const meter = createMeter([{ name: "own", bytes }]);
   expect([0x20bb7, 0x4e00, 0x5409].map((point) => meter.has("own", point))).toEqual([
@@ -30,8 +30,8 @@ it("makes a static TrueType font of the drawings, each under its own code point"
   expect(meter.advance("own", "𠮷一", true)).toBe(2);
 });
 
-it("puts the em square where every font of a page has it: 0.88 em above the baseline", () => {
-  const font = fontkit.create(Buffer.from(makeGlyphFont(outlines)));
+it("puts the em square where every font of a page has it: 0.88 em above the baseline", async () => {
+  const font = fontkit.create(Buffer.from(await makeGlyphFont(outlines)));
   if (!("glyphForCodePoint" in font)) throw new Error("not one font");
   expect(font.unitsPerEm).toBe(2000);
   const { minX, minY, maxX, maxY } = font.glyphForCodePoint(0x20bb7).bbox;
@@ -40,15 +40,15 @@ it("puts the em square where every font of a page has it: 0.88 em above the base
   expect([minY, maxY]).toEqual([1760 - 1880, 1760 - 120]);
 });
 
-it("turns cubic curves into the quadratic ones of TrueType", () => {
-  const font = fontkit.create(Buffer.from(makeGlyphFont(outlines)));
+it("turns cubic curves into the quadratic ones of TrueType", async () => {
+  const font = fontkit.create(Buffer.from(await makeGlyphFont(outlines)));
   if (!("glyphForCodePoint" in font)) throw new Error("not one font");
   const path = font.glyphForCodePoint(0x4e00).path.toSVG();
   expect(path).toMatch(/Q/);
   expect(path).not.toMatch(/C/);
 });
 
-it("gives the same bytes for the same drawings, in whatever order they come", () => {
+it("gives the same bytes for the same drawings, in whatever order they come", async () => {
   const turned = new Map([...outlines].reverse());
-  expect(Buffer.from(makeGlyphFont(turned)).equals(makeGlyphFont(outlines))).toBe(true);
+  expect(Buffer.from(await makeGlyphFont(turned)).equals(await makeGlyphFont(outlines))).toBe(true);
 });
