@@ -21,7 +21,7 @@ const starter = join(packageRoot(), "assets", "starter", "editions", "2026-11-23
 const { value: edition } = await loadEdition(starter, { cacheDir: browsers.defaultCacheDir() });
 if (!edition) throw new Error("the starter edition does not load");
 const { font, indent } = edition.theme.body;
-const meter = createMeter(edition.fonts.values());
+const meter = createMeter(edition.fonts.values(), { fallback: edition.theme.fallback });
 
 /** Median, least and most milliseconds of several runs, after two that only warm up. */
 function time(work: () => void): {

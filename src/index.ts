@@ -43,6 +43,8 @@ export {
   checkEdition,
   type DoctorReport,
   doctor,
+  doctorFonts,
+  type FontsReport,
   type ProgressEvent,
   readBuilt,
 } from "./run/index.js";

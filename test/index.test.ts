@@ -11,6 +11,7 @@ it("offers these values, no more and no fewer", () => {
     "composePage",
     "createMeter",
     "doctor",
+    "doctorFonts",
     "editionSchema",
     "extractEdition",
     "listEditions",

@@ -15,7 +15,7 @@ export type Setter = (paragraph: string, sheet: Sheet) => readonly SetLine[];
 /** As `banxin build` sets the body: the theme's font and indent, all rules on. */
 export function banxinSetter(edition: Edition): Setter {
   const { font, indent } = edition.theme.body;
-  const meter = createMeter(edition.fonts.values());
+  const meter = createMeter(edition.fonts.values(), { fallback: edition.theme.fallback });
   return (text, { measure }) => setParagraph([{ text, font }], meter, { measure, indent });
 }
 

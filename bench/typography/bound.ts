@@ -27,6 +27,6 @@ export const fewestLoose: Price = alone((open) => (open > 0.1 ? 1 : 0) + open * 
  */
 export function boundSetter(edition: Edition, price: Price): Setter {
   const { font, indent } = edition.theme.body;
-  const meter = createMeter(edition.fonts.values());
+  const meter = createMeter(edition.fonts.values(), { fallback: edition.theme.fallback });
   return (text, { measure }) => setParagraph([{ text, font }], meter, { measure, indent, price });
 }

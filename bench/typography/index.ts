@@ -72,7 +72,7 @@ const browser = await browsers.findBrowser({
   cacheDir: browsers.defaultCacheDir(),
 });
 const { body } = edition.theme;
-const meter = createMeter(edition.fonts.values());
+const meter = createMeter(edition.fonts.values(), { fallback: edition.theme.fallback });
 const corpora = [
   editionCorpus("starter", edition),
   ...(await Promise.all(process.argv.slice(2).map(fileCorpus))),

@@ -12,7 +12,14 @@ import type { Language } from "../diagnostics/index.js";
 import type { EditionFacts } from "../edition/index.js";
 import type { Imported, ImportOptions } from "../import/index.js";
 import type { DeliverySettings, ProofResult, SendOptions } from "../proof/index.js";
-import type { BuildOptions, BuildResult, DoctorReport, TidyResult } from "../run/index.js";
+import type {
+  BuildOptions,
+  BuildResult,
+  DoctorReport,
+  FontsOptions,
+  FontsReport,
+  TidyResult,
+} from "../run/index.js";
 
 /** What the command line needs of the run stage. */
 export interface RunModule {
@@ -27,6 +34,7 @@ export interface RunModule {
     env?: NodeJS.ProcessEnv;
     language?: Language;
   }): Promise<DoctorReport>;
+  doctorFonts(options?: FontsOptions): Promise<FontsReport>;
 }
 
 /** What the command line needs of the edition stage. */

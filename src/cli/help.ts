@@ -40,12 +40,16 @@ function pieces(line: string): string[] {
   return out;
 }
 
+/** Options of its own show that a command does something without its subcommands: `banxin doctor`. */
+const byItself = (command: Command): boolean =>
+  command.parent !== null && command.options.length > 0;
+
 /** Help in the user's language, with columns aligned by the width of the terminal's characters. */
 export function helpConfiguration(text: CliText): Partial<Help> {
   const base = new Help();
   const argumentsOf = (command: Command): string[] =>
     command.commands.length > 0
-      ? [text.commandWord]
+      ? [byItself(command) ? `[${text.commandWord.slice(1, -1)}]` : text.commandWord]
       : command.registeredArguments.map((argument) => {
           const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
           return argument.required ? `<${name}>` : `[${name}]`;

@@ -136,6 +136,7 @@ function commandName(argv: readonly string[]): string {
     edition: ["new"],
     archive: ["add", "list", "show", "extract", "verify"],
     proof: ["send", "resume", "status"],
+    doctor: ["fonts"],
   };
   const at = argv.findIndex((word) => known.includes(word));
   if (at === -1) return "banxin";

@@ -170,7 +170,8 @@ function paragraphItems(
   const type = paragraphType(theme, font, paragraph.setting);
   const runs = styled(paragraph.text, theme, type.font);
   if (last && story.signOff) {
-    runs.push({ text: story.signOff, font: type.font, scale: 0.8, tail: true });
+    const tail = inFont(story.signOff, type.font);
+    runs.push(...tail.map((run) => ({ ...run, scale: 0.8, tail: true })));
   }
   const options = { measure: (measure * theme.body.size) / type.size, indent: theme.body.indent };
   return setParagraph(runs, meter, options).map((line) =>

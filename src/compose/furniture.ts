@@ -32,7 +32,9 @@ const NAMEPLATE = { side: 0.6, tracking: 0.18 };
 /** The size at which the paper's name fits its box, at most the theme's. */
 function nameplateSize(box: Box, { paper, theme }: Edition, meter: Meter): Pt {
   const { font, size } = theme.furniture.nameplate;
-  const { width } = setSingle(inFont(paper.name, font), meter, { tracking: NAMEPLATE.tracking });
+  const { width } = setSingle(inFont(paper.name, font), meter, {
+    tracking: NAMEPLATE.tracking,
+  });
   const room = (box.width - NAMEPLATE.side) * theme.body.size;
   // The browser puts the space after the last character too.
   return Math.min(size, Math.floor((room / (width + NAMEPLATE.tracking)) * 4) / 4);

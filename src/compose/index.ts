@@ -10,11 +10,12 @@ import {
   mastheadRules,
   pageFurniture,
 } from "./furniture.js";
-import { missingGlyphs } from "./glyphs.js";
+import { missingGlyphs, missingInPage } from "./glyphs.js";
 import type { Block, Fit, FurnitureBlock, PagePlan, Rule, StoryArea } from "./plan.js";
 import { type AreaColumns, rulesBetween } from "./rules.js";
 
 export { longColumn } from "./columns.js";
+export { missingInPaper } from "./glyphs.js";
 export type {
   Block,
   Box,
@@ -75,13 +76,16 @@ export function composePage(page: Page, edition: Edition, meter: Meter): Result<
     fits.push(...composed.fits);
     diagnostics.push(...composed.diagnostics);
     for (const story of area.stories) {
-      diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter));
+      // Several short stories stand under heads like those of sections.
+      const title = area.settings.stories === undefined ? [] : [theme.section.font];
+      diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter, ...title));
       areas.push({
         story: story.file,
         boxes: columns.map((c) => ({ x: c.x, y: c.top, width: c.width, height: c.bottom - c.top })),
       });
     }
   }
+  diagnostics.push(...missingInPage(page, blocks, edition, meter));
   const plan: PagePlan = {
     number: page.number,
     name: page.settings.name,

@@ -70,6 +70,7 @@ export const codes = {
   BX2018: "error",
   BX2019: "warning",
   BX2020: "warning",
+  BX2021: "error",
   BX3001: "error",
   BX4001: "error",
   BX4002: "warning",

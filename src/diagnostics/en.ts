@@ -199,9 +199,13 @@ export const en: Sentences = {
     message: `By weekdays in paper.yaml ${f.date} is no day of publication; it counts as issue ${f.issue}, like the one before.`,
     help: "Correct the date, or give the number of an extra issue as issue in edition.yaml.",
   }),
+  BX2021: (f) => ({
+    message: `"${f.file}" cannot be used as a character of the paper's own: ${f.reason}.`,
+    help: "Draw the character as filled paths in an SVG whose viewBox is its em square, and name the file by the character or its code point, such as U+20BB7.svg.",
+  }),
   BX3001: (f) => ({
-    message: `The font "${f.font}" has no glyph for "${f.char}" (${f.codepoint}).`,
-    help: "Check the spelling; if the character is right, choose a font that has it.",
+    message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
+    help: `Check the spelling; if the character is right, name a font that has it under fallback in theme.yaml, or draw it: glyphs/${f.codepoint}.svg in the paper's folder.`,
   }),
   BX4001: (f) => ({
     message: `"${f.story}" is ${count(f.chars, "character")} (${count(f.lines, "line")}) too long for its area.`,

@@ -67,6 +67,7 @@ export const factNames = {
   BX2018: ["dir"],
   BX2019: ["row"],
   BX2020: ["date", "issue"],
+  BX2021: ["file", "reason"],
   BX3001: ["char", "codepoint", "font"],
   BX4001: ["story", "chars", "lines"],
   BX4002: ["story", "chars", "lines"],

@@ -226,9 +226,13 @@ export const zhCN: Sentences = {
     message: `按paper.yaml的weekdays，${f.date}不是出报日；期号算作第${f.issue}期，与上一期相同。`,
     help: "日期写错了就改正；确是增期，就在edition.yaml里写明issue。",
   }),
+  BX2021: (f) => ({
+    message: `补字文件“${f.file}”不能用：${why(f.reason)}。`,
+    help: "请把字画成填色的路径，存为SVG，viewBox正好是字身框（正方形）；文件以这个字或它的码位命名，例如U+20BB7.svg。",
+  }),
   BX3001: (f) => ({
-    message: `字体“${f.font}”里没有“${f.char}”字（${f.codepoint}）。`,
-    help: "请核对是不是错字或异体字；确实要用，就换一款收有此字的字体。",
+    message: `字体“${f.font}”和替补字体里都没有“${f.char}”字（${f.codepoint}）。`,
+    help: `请核对是不是错字或异体字；确实要用，就在theme.yaml的fallback里指定一款收有此字的字体，或者补字：把字画成SVG，存为报纸文件夹里的glyphs/${f.codepoint}.svg。`,
   }),
   BX4001: (f) => ({
     message: `“${f.story}”多出${f.chars}字，合${f.lines}行，版位里排不下。`,

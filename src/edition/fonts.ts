@@ -134,6 +134,18 @@ async function unpack(woff2: Uint8Array, dir: string, name: string): Promise<Unp
   return { path, bytes };
 }
 
+/**
+ * Lays a font of ours into the cache, or finds it there from an earlier time.
+ * @param name names its content: its hash
+ * @returns its path; throws BX9004 where the cache cannot be written
+ */
+export async function keepFont(dir: string, name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(dir, name);
+  const kept = (await isFile(path)) ? await readFile(path) : undefined;
+  if (!kept || !Buffer.from(bytes).equals(kept)) await writeWhole(dir, path, bytes);
+  return path;
+}
+
 let decompressing: Promise<unknown> = Promise.resolve();
 
 /**

@@ -11,7 +11,7 @@ export {
 } from "./edition.js";
 export { countIssue, editionFacts } from "./facts.js";
 export { findEdition, findPaper, isFile, whyNot } from "./folder.js";
-export { type FontCheck, inspectFonts } from "./inspect.js";
+export { type FontCheck, inspectFonts, openFonts, type PaperFonts } from "./inspect.js";
 export { loadEdition } from "./load.js";
 export { nearest, nearestFile } from "./nearest.js";
 export { newEdition, newPaper } from "./new.js";
@@ -43,5 +43,6 @@ export {
   type TypeStyle,
   themeSchema,
 } from "./schema/theme.js";
+export { type Embedding, type FeatureName, type SfntFacts, sfntFacts } from "./sfnt-facts.js";
 export { SIZE_SCALE, sizesDown } from "./type-sizes.js";
 export { readYaml } from "./yaml.js";

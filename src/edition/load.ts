@@ -2,8 +2,10 @@ import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js"
 import { assemblePages } from "./assemble.js";
 import type { Edition, EditionFacts } from "./edition.js";
 import { countIssue, editionFacts, isPublicationDay } from "./facts.js";
+import { fallbackChains } from "./fallback.js";
 import { type Folder, findEdition } from "./folder.js";
 import { loadFonts } from "./fonts.js";
+import { loadOwnGlyphs } from "./own-glyphs.js";
 import { loadTemplates } from "./own-templates.js";
 import { loadPhotos } from "./photos.js";
 import type { EditionFile } from "./schema/edition.js";
@@ -32,8 +34,9 @@ export async function loadEdition(
   const all = [...stories.value.values()];
   const pages = assemblePages(edition, theme.data, stories.value);
   const templates = await loadTemplates(folder, theme);
-  const [photos, fonts] = await Promise.all([
+  const [photos, glyphs, fonts] = await Promise.all([
     loadPhotos(folder, all),
+    loadOwnGlyphs(folder, options.cacheDir),
     loadFonts(folder, theme.data.fonts, options.cacheDir, (name) =>
       theme.places.value(["fonts", name]),
     ),
@@ -50,6 +53,7 @@ export async function loadEdition(
     ...guide.diagnostics,
     ...photos.diagnostics,
     ...fonts.diagnostics,
+    ...glyphs.diagnostics,
   ];
   const broken =
     fonts.value.size < Object.keys(theme.data.fonts).length ||
@@ -60,14 +64,16 @@ export async function loadEdition(
     dir: folder.dir,
     paperDir: folder.paperDir,
     paper: paper.data,
-    theme: theme.data,
+    theme: { ...theme.data, fallback: fallbackChains(theme.data, glyphs.value?.name) },
     lexicon,
     file: edition.data.guide ? { ...edition.data, guide: [...guide.value] } : edition.data,
     facts: facts.value,
     pages: pages.value,
     stories: all,
     photos: photos.value,
-    fonts: fonts.value,
+    fonts: glyphs.value
+      ? new Map([...fonts.value, [glyphs.value.name, glyphs.value]])
+      : fonts.value,
     templates: templates.value,
     inputs: sortedInputs(folder),
   };

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import { OTHERS, OWN_GLYPHS } from "./fallback.js";
 import { keyText } from "./issues.js";
 import { nearest } from "./nearest.js";
 import type { Theme } from "./schema/theme.js";
@@ -28,7 +29,10 @@ export function checkTheme({ data, places }: YamlFile<Theme>): Diagnostic[] {
     data.furniture.folio < data.page.lines
       ? []
       : [complain(["furniture", "folio"], `less than the ${data.page.lines} lines of the page`)];
-  return [...unknown, ...uneven, ...tall];
+  const taken = Object.hasOwn(data.fonts, OWN_GLYPHS)
+    ? [complain(["fonts", OWN_GLYPHS], "a name of banxin's own")]
+    : [];
+  return [...unknown, ...uneven, ...tall, ...taken];
 }
 
 interface Named {
@@ -39,14 +43,26 @@ interface Named {
 
 /** Every place that names a font or a colour. */
 function namedIn(theme: Theme): Named[] {
-  const { fonts, colours, comment, body, ...styled } = theme;
+  const { fonts, fallback, colours, comment, body, ...styled } = theme;
   const own: Named[] = (["font", "strong", "emphasis"] as const).map((key) => ({
     path: ["body", key],
     name: body[key],
     known: fonts,
   }));
-  return [...own, ...walk(styled, [], theme), { path: ["comment"], name: comment, known: fonts }];
+  return [
+    ...own,
+    ...walk(styled, [], theme),
+    { path: ["comment"], name: comment, known: fonts },
+    ...fallbackNames(theme),
+  ];
 }
+
+/** Fonts that stand in, and those for which they do. */
+const fallbackNames = ({ fallback, fonts }: Theme): Named[] =>
+  Object.entries(fallback).flatMap(([font, chain]) => [
+    ...(font === OTHERS ? [] : [{ path: ["fallback", font], name: font, known: fonts }]),
+    ...chain.map((name, i) => ({ path: ["fallback", font, i], name, known: fonts })),
+  ]);
 
 function walk(value: unknown, path: YamlPath, theme: Theme): Named[] {
   if (typeof value !== "object" || value === null) return [];

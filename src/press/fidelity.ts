@@ -60,7 +60,7 @@ export async function checkFidelity(print: Print): Promise<Diagnostic[]> {
     .sort((a, b) => b.off - a.off)
     .slice(0, SAID)
     .map(({ line, off }) => {
-      const text = line.text.slice(0, 20);
+      const text = [...line.text].slice(0, 20).join("");
       const facts = { story: line.story, text, off: round(Math.min(off, 99), 3) };
       return diagnose("BX6001", facts, { file: line.story });
     });

@@ -25,7 +25,7 @@ export const fontFaces = (fonts: ReadonlyMap<string, string>): string =>
 
 /** CSS variables from theme.yaml, in pixels of the print page; the theme is the one master for measures. */
 function variables(edition: Edition): string {
-  const { body, colours, rules, furniture, caption } = edition.theme;
+  const { body, colours, rules, furniture, caption, fallback } = edition.theme;
   const px = (pt: number): string => `${round(ptToPx(pt), 4)}px`;
   const entries: [string, string][] = [
     ["cell", px(body.size)],
@@ -36,7 +36,9 @@ function variables(edition: Edition): string {
   ];
   for (const [name, type] of Object.entries({ ...furniture, caption })) {
     if (typeof type !== "object") continue;
-    entries.push([`${name}-font`, `"${type.font}"`], [`${name}-size`, px(type.size)]);
+    // Furniture is not set by us: its characters find the fonts that stand in by themselves.
+    const families = [type.font, ...(fallback[type.font] ?? [])].map((font) => `"${font}"`);
+    entries.push([`${name}-font`, families.join(",")], [`${name}-size`, px(type.size)]);
   }
   return `:root{${entries.map(([name, value]) => `--${name}:${value}`).join(";")}}`;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { composePage, type PagePlan } from "../compose/index.js";
+import { composePage, missingInPaper, type PagePlan } from "../compose/index.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
 import { type Edition, loadEdition } from "../edition/index.js";
 import { decodeBytes } from "../manuscript/index.js";
@@ -50,7 +50,7 @@ async function prepare(dir: string, options: BuildOptions, clock: Clock): Promis
   const loaded = await clock.run("edition", () => loadEdition(dir, { cacheDir: cacheOf(options) }));
   const edition = loaded.value;
   if (!edition) return { diagnostics: loaded.diagnostics };
-  const meter = createMeter(edition.fonts.values());
+  const meter = createMeter(edition.fonts.values(), { fallback: edition.theme.fallback });
   const pages = edition.pages.filter((page) => options.pages?.includes(page.number) ?? true);
   const reviewed = await clock.run("desk", () => reviewPages(pages, edition));
   const results = await clock.run("compose", () =>
@@ -58,7 +58,12 @@ async function prepare(dir: string, options: BuildOptions, clock: Clock): Promis
   );
   return {
     composed: { edition, plans: results.map((r) => r.value) },
-    diagnostics: [...loaded.diagnostics, ...reviewed, ...results.flatMap((r) => r.diagnostics)],
+    diagnostics: [
+      ...loaded.diagnostics,
+      ...reviewed,
+      ...missingInPaper(edition, meter),
+      ...results.flatMap((r) => r.diagnostics),
+    ],
   };
 }
 

@@ -2,6 +2,14 @@ export { buildEdition, checkEdition } from "./build.js";
 export { type BuiltEdition, type KeptFile, type Report, readBuilt } from "./built.js";
 export { type DoctorReport, doctor } from "./doctor.js";
 export {
+  type Coverage,
+  doctorFonts,
+  type FontReport,
+  type FontsOptions,
+  type FontsReport,
+  type Signs,
+} from "./doctor-fonts.js";
+export {
   codeOf,
   fileFailure,
   moveDurably,

@@ -16,6 +16,8 @@ const TOOLS = [
   "pdf-lib",
   "puppeteer",
   "sharp",
+  "svg2ttf",
+  "svgpath",
 ];
 
 function toolVersions(): Record<string, string> {

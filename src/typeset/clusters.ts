@@ -2,6 +2,7 @@ import type { Em } from "../units.js";
 import { type Kind, kindOf } from "./marks.js";
 import type { Meter } from "./meter.js";
 import { scriptRuns } from "./scripts.js";
+import { withStandIns } from "./stand-ins.js";
 
 /** Text in one font. `scale` is its size in terms of the paragraph's type size. */
 export interface StyledRun {
@@ -140,7 +141,8 @@ function* piecesOf(text: string): Generator<string> {
  * Cuts runs into clusters and measures them.
  * @param measure width of the line in em; longer words are cut
  */
-export function toClusters(runs: readonly StyledRun[], meter: Meter, measure: Em): Cluster[] {
+export function toClusters(all: readonly StyledRun[], meter: Meter, measure: Em): Cluster[] {
+  const runs = withStandIns(all, meter);
   const clusters: Cluster[] = [];
   const advanceIn = measurer(runs.map((run) => run.text).join(""), meter);
   let from = 0;

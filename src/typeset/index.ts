@@ -7,9 +7,10 @@ export {
 } from "./headline.js";
 export { inkEdges, inkWidth } from "./ink.js";
 export type { InkRun, SetLine } from "./line.js";
-export { createMeter, type FontSource, type Meter } from "./meter.js";
+export { createMeter, type FontSource, type Meter, type MeterOptions } from "./meter.js";
 export { type ParagraphOptions, setParagraph } from "./paragraph.js";
 export { HOUSE, type HouseRules, rulesFor } from "./rules.js";
 export { type SingleOptions, setSingle } from "./single.js";
 export { CAPS } from "./spacing.js";
+export { type Inked, inked } from "./stand-ins.js";
 export { NAME, type OwnWords, WORD, wordStarts } from "./words.js";

@@ -24,7 +24,10 @@ export function setSingle(
   { halfMarks = false, tracking = 0, rules = HOUSE }: SingleOptions = {},
 ): SetLine {
   const clusters = toClusters(runs, meter, Number.POSITIVE_INFINITY);
-  const stands = placeClusters(new Matter(clusters, rules), 0, clusters.length, emptyShare());
+  // Display type is set close: a sixth of its em beside a number would be a hole.
+  const latinGap = halfMarks ? 0 : rules.latinGap;
+  const matter = new Matter(clusters, { ...rules, latinGap });
+  const stands = placeClusters(matter, 0, clusters.length, emptyShare());
   const set = finish(halfMarks ? halved(stands, meter) : stands, 0);
   return tracking === 0 ? set : tracked(set, stands, tracking);
 }

@@ -83,6 +83,7 @@ const fakeDeps = (world: World, stdout: Sink, stderr: Sink): Deps => ({
     buildEdition: unused,
     checkEdition: unused,
     doctor: unused,
+    doctorFonts: unused,
     tidyFile: unused,
     unifiedDiff: () => "",
     ...world.run,

@@ -11,6 +11,7 @@ const pathsOfCommands = [
   ["build"],
   ["check"],
   ["doctor"],
+  ["doctor", "fonts"],
 ];
 
 describe("wrap", () => {
@@ -37,6 +38,15 @@ describe("wrap", () => {
 });
 
 describe("--help", () => {
+  it("shows which commands need a subcommand and which do something without", async () => {
+    expect((await cli(["edition", "--help", "--lang", "en"])).out).toContain(
+      "banxin edition <command> [options]",
+    );
+    expect((await cli(["doctor", "--help", "--lang", "en"])).out).toContain(
+      "banxin doctor [command] [options]",
+    );
+  });
+
   it.each(["zh", "en"])(
     "of every command has examples and fits the terminal (%s)",
     async (lang) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { bodyFont, flowStory, itemHead, paragraphType } from "../../src/compose/flow.js";
+import { createMeter } from "../../src/typeset/index.js";
 import { starter, storyOf } from "../support/starter.js";
 
 const text = (items: ReturnType<typeof flowStory>) =>
@@ -36,6 +37,29 @@ test("heads inside the text are turned between words, and an opening mark hangs 
     "“屋场会”开到了群众的家门口",
   ]);
   expect(item?.lines[0]?.shift).toBeLessThan(0);
+});
+
+test("characters beyond the BMP count as one, and are never cut in two", async () => {
+  const [head, ...lines] = await flow(`# 题\n\n## ${"𠮷".repeat(11)}\n\n${"𠮷".repeat(20)}`);
+  expect(text(head ? [head] : [])).toEqual([`${"𠮷".repeat(6)}|${"𠮷".repeat(5)}`]);
+  expect(text(lines)).toEqual(["𠮷".repeat(9), "𠮷".repeat(11)]);
+  expect(lines.map((line) => line.chars)).toEqual([9, 11]);
+});
+
+test("a character that stands in is set in its own font, and takes its place in the line", async () => {
+  const { edition } = await starter();
+  const theme = { ...edition.theme, fallback: { "song-400": ["kai-500"] } };
+  const meter = createMeter(edition.fonts.values(), { fallback: theme.fallback });
+  const story = storyOf("# 题\n\n梁𠮷禾说：“𠮷，好！”");
+  const [item] = flowStory(story, { theme, meter, measure: 11, font: "song-400" });
+  const line = item?.lines[0]?.line;
+  expect(line?.runs.filter(({ font }) => font === "kai-500").map((run) => run.text)).toEqual([
+    "𠮷",
+    "𠮷",
+  ]);
+  expect(line?.runs.map((run) => run.text).join("")).toBe("梁𠮷禾说：“𠮷，好！”");
+  // The marks around it are squeezed as ever: ： gives up its half before “.
+  expect(line?.runs.find((run) => run.text.endsWith("："))?.spacing).toBe(-0.5);
 });
 
 test("verse keeps its lines and stands in the middle", async () => {

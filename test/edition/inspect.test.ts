@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inspectFonts } from "../../src/edition/inspect.js";
+import { inspectFonts, openFonts } from "../../src/edition/inspect.js";
+import { JI } from "../support/glyph.js";
 import { EDITION, paperFolder, tempDir, themeYaml } from "./paper-folder.js";
 
 const withFonts = (...lines: string[]): string =>
@@ -49,5 +50,29 @@ describe("inspectFonts", () => {
     await expect(inspectFonts(tempDir(), tempDir())).rejects.toMatchObject({
       diagnostic: { code: "BX9006" },
     });
+  });
+});
+
+describe("openFonts", () => {
+  it("hands over the fonts that can be used, the paper's own drawings last", async () => {
+    const paperDir = paperFolder({
+      "theme.yaml": withFonts("  kai: fonts/楷.ttf", "fallback: { song: [kai] }"),
+      "glyphs/𠮷.svg": JI,
+    });
+    const { fonts, fallback, diagnostics, paperDir: found } = await openFonts(paperDir, tempDir());
+    expect(found).toBe(paperDir);
+    expect([...fonts.keys()]).toEqual(["song", "own-glyphs"]);
+    expect(fallback.song).toEqual(["kai", "own-glyphs"]);
+    expect(diagnostics.map(({ code, place }) => `${code} ${place?.span?.start.line}`)).toEqual([
+      "BX2016 5",
+    ]);
+  });
+
+  it("has no fonts of a theme that cannot be read", async () => {
+    const paperDir = paperFolder({ "theme.yaml": "fonts: [" });
+    const { fonts, checks, diagnostics } = await openFonts(paperDir, tempDir());
+    expect(fonts.size).toBe(0);
+    expect(checks[0]?.name).toBe("theme.yaml");
+    expect(diagnostics.length).toBeGreaterThan(0);
   });
 });

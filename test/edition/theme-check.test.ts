@@ -25,6 +25,21 @@ it("finds fonts and colours that the theme does not have", () => {
   expect(complaints("comment: song", "comment: toString")[0]).toMatch(/key=comment reason=no such/);
 });
 
+it("finds fonts that stand in, or have others stand in, and are none of the theme's", () => {
+  const fallback = (map: string) => complaints("colours:", `fallback: ${map}\ncolours:`);
+  expect(fallback("{ song: [song], default: [song] }")).toEqual([]);
+  expect(fallback("{ song: [sonf], kai: [song] }")).toEqual([
+    "BX2003 theme.yaml:5:20 key=fallback.song[1] reason=no such name; song is one",
+    "BX2003 theme.yaml:5:32 key=fallback.kai reason=no such name",
+  ]);
+});
+
+it("keeps the name of the paper's own characters", () => {
+  expect(complaints("  song: fonts", "  own-glyphs: a.ttf\n  song: fonts")).toEqual([
+    "BX2003 theme.yaml:4:15 key=fonts.own-glyphs reason=a name of banxin's own",
+  ]);
+});
+
 it("asks for leadings that keep baselines even, and for room under the header", () => {
   expect(complaints("leading: 12.75", "leading: 12.8")).toEqual([
     "BX2003 theme.yaml:2:41 key=body.leading reason=expected a multiple of 3/16 (0.1875)",

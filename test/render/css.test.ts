@@ -11,6 +11,14 @@ test("variables come from the theme, in pixels of the enlarged page", async () =
   expect(css.endsWith("/* sheet */")).toBe(true);
 });
 
+test("furniture is printed in its font and in those that stand in for it", async () => {
+  const { edition } = await starter();
+  const theme = { ...edition.theme, fallback: { brush: ["song-900", "own-glyphs"] } };
+  const css = pageCss({ ...edition, theme }, "");
+  expect(css).toContain('--nameplate-font:"brush","song-900","own-glyphs";');
+  expect(css).toContain('--text-font:"hei-400";');
+});
+
 test("every font shares one em box", () => {
   const faces = fontFaces(new Map([["song", "/tmp/一 号.ttf"]]));
   expect(faces).toBe(

@@ -20,4 +20,7 @@ function changed(tag: string, offset: number, value: number): Uint8Array {
 export const refusedFont = (): Uint8Array => changed("head", 18, 0);
 
 /** A font whose maker forbids embedding (OS/2.fsType 2): Chromium draws it into the PDF as Type 3. */
-export const forbiddenFont = (): Uint8Array => changed("OS/2", 8, 2);
+export const forbiddenFont = (): Uint8Array => embeddingFont(2);
+
+/** A font whose maker allows what the bits of OS/2.fsType say. */
+export const embeddingFont = (type: number): Uint8Array => changed("OS/2", 8, type);

@@ -19,7 +19,7 @@ async function open(): Promise<Starter> {
   const dir = join(packageRoot(), "assets", "starter", "editions", "2026-11-23");
   const { value: edition } = await loadEdition(dir, { cacheDir: browsers.defaultCacheDir() });
   if (!edition) throw new Error("the starter edition does not load");
-  const meter = createMeter(edition.fonts.values());
+  const meter = createMeter(edition.fonts.values(), { fallback: edition.theme.fallback });
   const results = edition.pages.map((page) => composePage(page, edition, meter));
   return {
     edition,

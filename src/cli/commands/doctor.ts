@@ -5,6 +5,7 @@ import { addExamples, type Context } from "../context.js";
 import { exit } from "../exit.js";
 import { table } from "../table.js";
 import type { CliText } from "../text/zh-CN.js";
+import { addDoctorFonts } from "./doctor-fonts.js";
 
 interface DoctorFlags {
   readonly paper?: string;
@@ -22,6 +23,7 @@ export function addDoctor(program: Command, context: Context): void {
     .option(`--browser <${text.values.path}>`, words.browser)
     .action((flags: DoctorFlags) => examine(context, flags));
   addExamples(command, text, words.examples);
+  addDoctorFonts(command, context);
 }
 
 async function examine(context: Context, flags: DoctorFlags): Promise<void> {

@@ -202,7 +202,19 @@ export const en: CliText = {
       about: "Check browser, fonts and cache on this machine",
       paper: "check the fonts of this paper too",
       browser: "check this browser",
-      examples: ["banxin doctor", "banxin doctor --browser /usr/bin/chromium"],
+      examples: [
+        "banxin doctor",
+        "banxin doctor --browser /usr/bin/chromium",
+        "banxin doctor fonts my-paper",
+      ],
+    },
+    doctorFonts: {
+      about:
+        "Check each font of a theme: which characters it lacks, how its marks stand, whether a PDF may embed it",
+      args: {
+        paper: ["paper", "folder of the paper; that around the current folder if not given"],
+      },
+      examples: ["banxin doctor fonts", "banxin doctor fonts my-paper --format json"],
     },
   },
   usage: {
@@ -335,6 +347,38 @@ export const en: CliText = {
     none: "none found",
     ok: "All is ready.",
     notOk: "Something needs attention.",
+  },
+  doctorFonts: {
+    chain: "Stand in",
+    ownGlyphs: "own glyphs",
+    sets: { gb2312: "GB 2312", "general-standard": "Table of 2013" },
+    all: (total) => `all ${total} characters`,
+    missing: (total, missing, percent) => `${missing} of ${total} missing (has ${percent}%)`,
+    inChain: (missing, percent) =>
+      missing === 0
+        ? "none with those that stand in"
+        : `${missing} with those that stand in (${percent}%)`,
+    first: (characters, more) => `${characters}${more ? " ..." : ""}`,
+    signs: "Marks",
+    sign: (dash, ellipsis, quote) => `—— ${dash} em wide, …… ${ellipsis} em, “ ${quote} em`,
+    features: "Features",
+    has: (name, has) => `${name} ${has ? "yes" : "no"}`,
+    notNeeded: " (none is needed: banxin squeezes marks itself)",
+    embedding: "Embedding",
+    embeddings: {
+      free: "allowed",
+      print: "allowed (preview and print)",
+      edit: "allowed (editable)",
+      forbidden:
+        "forbidden: it would be printed as Type 3 (BX6002); ask the foundry for a licence to embed",
+      bitmaps: "bitmaps only: it would be printed as Type 3 (BX6002)",
+    },
+    whole: "The foundry forbids embedding parts of it (no subsetting): see your licence",
+    type3:
+      "CFF outlines and variable fonts become Type 3 in a PDF: ask the foundry for static TrueType (.ttf)",
+    gap: (gap) => `—— has a gap of ${gap} em: the font does not join its dashes`,
+    short: (sign, em) => `${sign} is ${em} em wide, less than two cells`,
+    centred: "，stands in the middle of its cell: squeezed in a line it comes near to what follows",
   },
   interrupted: "Interrupted.",
   oldNode: (have, want) => `This is Node.js ${have}; banxin needs ${want} or newer.`,

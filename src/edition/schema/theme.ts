@@ -82,6 +82,12 @@ export const themeSchema = z.strictObject({
     .describe(
       "Font files: `npm:package/file` or a path in the paper's folder; TrueType outlines, one per weight",
     ),
+  fallback: z
+    .record(z.string(), z.array(z.string()))
+    .default({})
+    .describe(
+      "For a font (or `default`: for every other one) the fonts that stand in, in this order, for what it lacks",
+    ),
   colours: z
     .object({ ink: colour, accent: colour, tint: colour, paper: colour })
     .catchall(colour)

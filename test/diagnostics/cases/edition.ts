@@ -1,4 +1,5 @@
 import type { Code } from "../../../src/diagnostics/index.js";
+import { drawing } from "../../support/glyph.js";
 import { EDITION, editionYaml, inEdition, lines, STORY, swap } from "../../support/paper.js";
 import { jpeg } from "../../support/picture.js";
 import { type Cases, check } from "./case.js";
@@ -101,5 +102,10 @@ export const editionCases: Cases<Own> = {
     raise: check({ "paper.yaml": (was) => `${was}weekdays: [2, 3]\n` }),
     at: `${EDITION}:1:7`,
     facts: { date: "2026-11-23", issue: 3187 },
+  },
+  BX2021: {
+    raise: check({ "glyphs/𠮷.svg": drawing("<rect/>", "0 0 9 9") }),
+    at: "glyphs/𠮷.svg",
+    facts: { file: "glyphs/𠮷.svg", reason: "an element <rect>; only paths are read" },
   },
 };
