@@ -19,12 +19,16 @@ export interface BreakOptions {
   readonly price?: (line: Sketch, share: Share, isLast: boolean) => number;
 }
 
+/** ① ⑴ ㈠: an ordinal stays with what it counts. */
+const ORDINAL = /^[\u2460-\u2487\u3220-\u3229]$/u;
+
 /** True where a line may end before cluster `at`: the rule for marks looks through spaces. */
 function isLegal({ clusters, rules }: Matter, at: number): boolean {
   const before = clusters[at - 1];
   const after = clusters[at];
   if (!before || !after) return true;
   if (!mayBreak(before.kind, after.kind, rules.prohibition)) return false;
+  if (rules.prohibition !== "none" && ORDINAL.test(before.text)) return false;
   if (before.kind !== "space" || rules.prohibition === "none") return true;
   let seen = at - 1;
   while (clusters[seen]?.kind === "space") seen--;

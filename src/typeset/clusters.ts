@@ -33,6 +33,10 @@ const JOINT = "[.,:/@_'’+\\-?=&#%]";
 /** What belongs to the word behind it and to the word before it: kerned with it, so shaped with it. */
 const BEFORE = "[(\\[{\"'<$¥€£￥＄№#@+±−]";
 const AFTER = "[.,;:!?)\\]}\"'>%]";
+/** 3：2, 8：30: a score or a time is one number, though its mark is a full-width one (GB/T 15835). */
+const SCORE = "(?<=\\p{Nd})[：∶](?=\\p{Nd})";
+/** －5℃: the full-width minus of a number, where it joins no two. */
+const MINUS = "(?<!\\p{Nd})－(?=\\p{Nd})";
 
 /** Signs of ASCII are kerned with what stands beside them, so they are shaped with it. */
 const SIGN = "[!-~]";
@@ -41,14 +45,14 @@ const SIGN = "[!-~]";
 const pieces = new RegExp(
   [
     "——|……|⋯⋯",
-    `-?(?:${BEFORE}|${SIGN})*${LETTER}+(?:(?:${JOINT}|${SIGN})*${LETTER}+)*(?:${AFTER}|${SIGN})*`,
+    `(?:-|${MINUS})?(?:${BEFORE}|${SIGN})*${LETTER}+(?:(?:${JOINT}|${SIGN}|${SCORE})*${LETTER}+)*(?:${AFTER}|${SIGN})*`,
     `${SIGN}{2,}`,
     "[ \\t]+",
     "[\\s\\S]\\p{M}*",
   ].join("|"),
   "yu",
 );
-const word = new RegExp(`^-?(?:${BEFORE}|${SIGN})*${LETTER}`, "u");
+const word = new RegExp(`^[-－]?(?:${BEFORE}|${SIGN})*${LETTER}`, "u");
 const anyLetter = /\p{L}/u;
 /** A cut leaves no mark alone at the end of one line or the start of the next. */
 const letters = new RegExp(`${BEFORE}{0,3}[\\s\\S]\\p{M}*(?:${JOINT}|${AFTER}){0,3}`, "gu");

@@ -54,7 +54,7 @@ function gapWidth(matter: Matter, i: number, share: Share): Em {
   if (gap === "open") return share.open;
   if (gap === "white") return share.white;
   const { latinGap } = matter.rules;
-  if (gap !== "latin" || latinGap === 0) return 0;
+  if (gap !== "latin") return 0;
   const squeezed = (share.steps[LATIN_STEP] ?? 0) * Math.max(0, latinGap - FLOORS.latin);
   return latinGap - squeezed + share.latin * Math.max(0, CAPS.latin - latinGap);
 }

@@ -28,7 +28,7 @@ const table: Partial<Record<Kind, string>> = {
   stop: "。！？．‼⁇⁈⁉.!?",
   middle: "·・‧",
   dash: "⸺",
-  connector: "—–～~-‐‑－",
+  connector: "—–～~-‐‑－∶",
   slash: "／/",
   suffix: "%％‰℃℉°′″㎎㎏㎜㎝㎞㎡㏄々",
 };

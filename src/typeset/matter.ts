@@ -98,7 +98,8 @@ export class Matter {
     this.trimMarks();
     this.gaps = clusters.map((cluster, i) => {
       const next = clusters[i + 1];
-      return next ? gapBetween(cluster, next) : "fixed";
+      const gap = next ? gapBetween(cluster, next) : "fixed";
+      return gap === "latin" && rules.latinGap === 0 ? "open" : gap;
     });
     this.steps = Int8Array.from(clusters, (_, i) => this.stepAt(i));
     this.sums = new Float64Array((count + 1) * COLUMNS);
@@ -156,7 +157,7 @@ export class Matter {
     const gap = this.gaps[i];
     if (gap === "open") add(OPEN, 1);
     else if (gap === "white") add(WHITE, 1);
-    else if (gap === "latin" && rules.latinGap > 0) {
+    else if (gap === "latin") {
       add(GAPS, rules.latinGap);
       add(LATIN_ROOM, Math.max(0, CAPS.latin - rules.latinGap));
       add(STEP + LATIN_STEP, Math.max(0, rules.latinGap - FLOORS.latin));

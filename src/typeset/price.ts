@@ -70,6 +70,9 @@ export const priceNeighbours = (a: number, b: number): number => UNEVEN[Math.abs
 
 /** Why a break is better made elsewhere, for `cuts` of a paragraph. */
 export const CUT = { free: 0, word: 1, number: 2, name: 3 } as const;
-/** What such a break costs: two in a name that could be together look like two names. */
-const CUT_PRICE = [0, 0.12, 0.7, 1];
+/**
+ * What such a break costs. A word of the body may be cut anywhere, it is only better not to be; a number
+ * keeps its unit and a name its characters, unless a narrow column would be torn for it (clreq).
+ */
+const CUT_PRICE = [0, 0.15, 4, 5];
 export const priceCut = (cut: number): number => CUT_PRICE[cut] ?? 0;

@@ -41,8 +41,9 @@ export const halfCell = (cluster: Cluster): Em => HALF * cluster.scale;
 /** A mark narrower than this in its font has no empty half that could be cut off whole. */
 const WIDE: Em = 0.7;
 
-/** True for a mark that its font draws in about a full cell. */
-export const isWide = (cluster: Cluster): boolean => cluster.advance > WIDE * cluster.scale;
+/** True for a mark that its font draws in about a full cell; `?!` of ASCII are two narrow ones. */
+export const isWide = ({ text, advance, scale }: Cluster): boolean =>
+  text.length === 1 && text > "~" && advance > WIDE * scale;
 
 /** True for ，、；：。！？ that stand in the middle of their cell: no half of it is empty. */
 const isCentred = (kind: Kind, rules: HouseRules): boolean =>
@@ -108,7 +109,7 @@ export function givenBy(kind: Kind, amount: Em): Trim {
 const isWord = (kind: Kind): boolean => kind === "latin" || kind === "letter";
 
 /** True for the edge of a word that is a letter or digit, with a percent sign or not. */
-const wordEnd = /[\p{L}\p{N}\p{M}%‰]$/u;
+const wordEnd = /[A-Za-z0-9\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}%]$/u;
 const wordStart = /^[\p{L}\p{N}$¥€£]/u;
 
 /** What stands between two clusters of a line: nothing that moves, or what opens (see CAPS). */
@@ -130,6 +131,8 @@ export function gapBetween(previous: Cluster, next: Cluster): Gap {
   if (a === "connector" || b === "connector" || a === "slash" || b === "slash") return "fixed";
   if (b === "suffix" || b === "tail" || a === "space" || b === "space") return "fixed";
   const gap = hasWhite(a, b) ? "white" : "open";
+  // 歼-20 is written as a suffix, but ends like a word.
+  if (a === "suffix" && b === "han" && /[A-Za-z0-9]$/u.test(previous.text)) return "latin";
   if (isWord(a)) {
     if (isWord(b) || isClosing(b)) return "fixed";
     return b === "han" && wordEnd.test(previous.text) ? "latin" : gap;
