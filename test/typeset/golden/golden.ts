@@ -21,7 +21,7 @@ const EPSILON = 1e-6;
  * torn: a number, word or two-cell sign is cut; apart: a name or number of `together` is;
  * orphan: one character is left for the last line; wide: no squeezing brings a line into the measure;
  * short: no gap may open as far as a line would need; looser: its widest gap is wider than ours;
- * more, fewer: lines than ours.
+ * squeezed: more is taken from its marks than from ours; more, fewer: lines than ours.
  */
 export type Fault =
   | "start"
@@ -34,6 +34,7 @@ export type Fault =
   | "wide"
   | "short"
   | "looser"
+  | "squeezed"
   | "more"
   | "fewer";
 
@@ -92,6 +93,17 @@ function shareOf(line: string, at: number, isLast: boolean, copy: Copy): Share {
 
 const sharesOf = (lines: readonly string[], copy: Copy): Share[] =>
   lines.map((line, i) => shareOf(line, i, i === lines.length - 1, copy));
+
+/** What the marks of all lines give, in em. */
+function takenBy(lines: readonly string[], copy: Copy): number {
+  const { measure, indent = 0 } = copy.golden;
+  return lines.reduce((sum, line, i) => {
+    const clusters = toClusters(runsOf(line, copy.golden), copy.meter, measure);
+    const sketch = emptySketch();
+    new Matter(clusters, copy.rules).sketch(0, clusters.length, sketch);
+    return sum + Math.max(0, sketch.natural - (i === 0 ? measure - indent : measure));
+  }, 0);
+}
 
 const widestOf = (shares: readonly Share[]): number => Math.max(...shares.map(({ open }) => open));
 
@@ -156,6 +168,8 @@ function isFaulty(fault: Fault, lines: readonly string[], copy: Copy): boolean {
       return sharesOf(lines, copy).some(({ over }) => over < -EPSILON);
     case "looser":
       return widestOf(sharesOf(lines, copy)) > widestOf(sharesOf(golden.lines, copy)) + EPSILON;
+    case "squeezed":
+      return takenBy(lines, copy) > takenBy(golden.lines, copy) + EPSILON;
     case "more":
       return lines.length > golden.lines.length;
     case "fewer":
