@@ -38,3 +38,21 @@ golden("the number of 歼-20 has its gap like any other", {
   not: { torn: ["歼", "-20编队低空掠过。"] },
   fails: "-20 is a suffix, behind which no gap stands",
 });
+
+golden("a minus sign of a full cell stays with its number", {
+  // 7 cells, no gap beside digits: 今天最低气温 6 opens by 1/5.
+  measure: 7,
+  rules: { latinGap: 0 },
+  lines: ["今天最低气温", "－5℃，有雪。"],
+  not: { torn: ["今天最低气温－5", "℃，有雪。"] },
+  fails: "－ is taken for a connector, which may end a line",
+});
+
+golden("a time with the ratio sign ∶ is one number", {
+  // 7 cells, no gap beside digits: 县展馆明早于 6 opens by 1/5; 8∶30 is 2.5.
+  measure: 7,
+  rules: { latinGap: 0 },
+  lines: ["县展馆明早于", "8∶30开门。"],
+  not: { torn: ["县展馆明早于8∶3", "0开门。"] },
+  fails: "∶ is taken for an ideograph: a line may end and even begin with it",
+});

@@ -99,3 +99,19 @@ golden("without a gap beside numbers a character more stands in the same line", 
   lines: ["工地11月24日8时30分点火，当", "晚并网发电。"],
   not: { looser: ["工地11月24日8时30分点火，", "当晚并网发电。"] },
 });
+
+golden("？！ take one cell inside a line too, squeezed or not (GB/T 15834 §5.1.2)", {
+  // 11 cells: 你怎么又来了 6 ？！ 1 快进屋烤 4.
+  measure: 11,
+  rules: { squeezeStops: false },
+  lines: ["你怎么又来了？！快进屋烤", "火吧。"],
+  not: { looser: ["你怎么又来了？！快进屋", "烤火吧。"] },
+});
+
+golden("three cries take two cells (GB/T 15834 §5.1.2)", {
+  // 8 cells: 守住了 3 ！！！ 2 大家抱 3.
+  measure: 8,
+  rules: { squeezeStops: false },
+  lines: ["守住了！！！大家抱", "成一团。"],
+  not: { looser: ["守住了！！！大家", "抱成一团。"] },
+});

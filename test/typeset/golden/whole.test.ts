@@ -11,6 +11,25 @@ golden("the first lines give up a character each, so that no later one is torn",
   not: { short: ["今年全镇新挖水窖和旱", "井的总蓄水量达到", "128000方。"] },
 });
 
+golden("beside a loose line the next is opened a little rather than squeezed", {
+  // 25 cells, no gap beside digits: 22 open by 3/21, and 1280000 3.5 does not go in. 1280000件， 5.5 + 19 = 24.5
+  // opens by 0.5/20; 山 more would be squeezed solid, a dark line under a light one.
+  measure: 25,
+  rules: { latinGap: 0 },
+  lines: [
+    "去年全县农村饮水安全工程共安装入户水表和管道",
+    "1280000件，十六个乡镇的三百多个山村从此喝上干净的",
+    "山泉水。",
+  ],
+  not: {
+    squeezed: [
+      "去年全县农村饮水安全工程共安装入户水表和管道",
+      "1280000件，十六个乡镇的三百多个山村从此喝上干净的山",
+      "泉水。",
+    ],
+  },
+});
+
 const rain = { measure: 9 } as const;
 const THREE = ["雨停了，风住了，天", "晴了，人们都出来了，", "晒谷子，修房子。"];
 const FOUR = ["雨停了，风住了，", "天晴了，人们都出", "来了，晒谷子，修", "房子。"];
