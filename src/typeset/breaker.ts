@@ -16,7 +16,7 @@ export interface BreakOptions {
    * Prices lines by this alone, neighbours and cut words left out: bench/typography asks so how good
    * one figure could be.
    */
-  readonly price?: (line: Sketch, share: Share, isLast: boolean) => number;
+  readonly price?: (line: Sketch, share: Share, isLast: boolean, measure: Em) => number;
 }
 
 /** ① ⑴ ㈠: an ordinal stays with what it counts. */
@@ -110,7 +110,7 @@ class Search {
       if (share.over < 0 && !isLast && found) break;
       found ||= legal;
       const own =
-        price(line, share, isLast) +
+        price(line, share, isLast, options.measure) +
         (legal ? 0 : ILLEGAL) +
         (options.cuts && !options.price ? priceCut(options.cuts[end] ?? 0) : 0);
       this.enter(start, end, own, isLast ? -1 : tightness(share.open));

@@ -14,16 +14,18 @@ import { WHITE } from "./spacing.js";
 const OPEN_UNIT: Em = 0.06;
 const OPENED = 6;
 /** Squeezing each step completely: word space, ·, brackets, ，、；：, gaps beside words, 。！？. */
-const SQUEEZE = [0.1, 0.1, 0.2, 0.5, 0.1, 1.5];
+const SQUEEZE = [0.1, 0.1, 0.2, 0.5, 0.1, 3];
 /** Opening spaces and gaps beside words to their caps. */
 const WIDEN = 0.15;
 /** A squeezed line is a little worse than one that stands as it is. */
 const TOUCHED = 0.05;
 /**
- * A last line of one character (孤字), or of marks alone, is avoided unless a line must be opened by
- * more than a ninth of an em for it: what a column of 11 cells gives when one character moves on.
+ * A last line of one character (孤字), or of marks alone, is avoided wherever one line can give it
+ * company by being opened by a cell and a half in all. In a narrow column that is much for each gap,
+ * in a wide one little: there the eye would see the loose line before the short one.
  */
-const ORPHAN_PRICE = 15;
+const GIVEN: Em = 1.5;
+const orphanPrice = (measure: Em): number => priceOpened(GIVEN / Math.max(2, measure - 2));
 /** Words no wider than this are one character; a number of two digits takes little more than a cell. */
 const ORPHAN: Em = 1.25;
 /** A line more costs a little, so that of two equal settings the shorter wins. */
@@ -36,8 +38,18 @@ const TOO_WIDE = 1e9;
 /** A break against the rules: taken only where no legal one can be reached. */
 export const ILLEGAL = 1e6;
 
-/** Prices a line whose slack is shared out. `isLast`: the last line of its paragraph. */
-export function priceLine(line: Sketch, share: Share, isLast: boolean): number {
+/** Price of a line whose cells are opened by so much. */
+function priceOpened(open: Em): number {
+  const units = open / OPEN_UNIT;
+  return (units + OPENED) * units;
+}
+
+/**
+ * Prices a line whose slack is shared out.
+ * @param isLast the last line of its paragraph
+ * @param measure of the paragraph, in em
+ */
+export function priceLine(line: Sketch, share: Share, isLast: boolean, measure: Em): number {
   if (share.over > 0) return TOO_WIDE;
   let price = LINE;
   const { steps } = share;
@@ -51,9 +63,9 @@ export function priceLine(line: Sketch, share: Share, isLast: boolean): number {
     }
     if (squeezed) price += TOUCHED;
   }
-  if (isLast) return line.words <= ORPHAN ? price + ORPHAN_PRICE : price;
-  const opened = Math.max(share.open, share.white / WHITE) / OPEN_UNIT;
-  price += (opened + OPENED) * opened + WIDEN * (share.spaces + share.latin);
+  if (isLast) return line.words <= ORPHAN ? price + orphanPrice(measure) : price;
+  price += priceOpened(Math.max(share.open, share.white / WHITE));
+  price += WIDEN * (share.spaces + share.latin);
   return share.over < 0 ? price + SHORT * (1 + share.over * share.over) : price;
 }
 
@@ -65,7 +77,7 @@ export const CLASSES = 4;
 export const tightness = (open: Em): number =>
   open <= 0.02 ? 0 : open <= 0.05 ? 1 : open <= 0.1 ? 2 : 3;
 /** What two neighbouring lines cost by how many classes they are apart. */
-const UNEVEN = [0, 0, 0.1, 0.3];
+const UNEVEN = [0, 0, 0.3, 1];
 export const priceNeighbours = (a: number, b: number): number => UNEVEN[Math.abs(a - b)] as number;
 
 /** Why a break is better made elsewhere, for `cuts` of a paragraph. */

@@ -94,7 +94,7 @@ export function squeezable(cluster: Cluster, trimmed: Em, rules: HouseRules): Em
   const { kind, advance } = cluster;
   if (kind === "space") return Math.max(0, advance - FLOORS.space * cluster.scale);
   const step = stepOf(kind);
-  if (step === undefined || isCentred(kind, rules)) return 0;
+  if (step === undefined || !isWide(cluster) || isCentred(kind, rules)) return 0;
   if (kind === "stop" && !rules.squeezeStops) return 0;
   return Math.max(0, advance - halfCell(cluster) - trimmed);
 }

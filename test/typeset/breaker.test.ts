@@ -174,7 +174,7 @@ function priceOf(matter: Matter, breaks: readonly number[], measure: number): nu
     const kind = tightness(share.open);
     const apart = isLast || start === 0 ? 0 : priceNeighbours(grey, kind);
     grey = kind;
-    return sum + priceLine(sketch, share, isLast) + apart;
+    return sum + priceLine(sketch, share, isLast, measure) + apart;
   }, 0);
 }
 

@@ -13,7 +13,7 @@ function price(text: string, measure: number, isLast = false): number {
   const share = emptyShare();
   matter.sketch(0, matter.clusters.length, sketch);
   shareSlack(sketch, measure, share);
-  return priceLine(sketch, share, isLast);
+  return priceLine(sketch, share, isLast, measure);
 }
 
 test("a line that stands as it is costs least, one that is squeezed less than one that is opened", () => {
@@ -32,11 +32,11 @@ test("a comma at half costs less than a full stop at half, a bracket least", () 
   expect(comma).toBeLessThan(stop ?? 0);
 });
 
-test("a last line of one character costs more than a line opened by a ninth, less than by an eighth", () => {
+test("a last line of one character costs as much as a line opened by a cell and a half in all", () => {
   const line = (gap: number) => price("一二三四五六七八九十", 10 + 9 * gap);
   for (const orphan of ["一。", "……”"]) {
-    expect(price(orphan, 11, true)).toBeGreaterThan(line(1 / 9));
-    expect(price(orphan, 11, true)).toBeLessThan(line(1 / 8));
+    expect(price(orphan, 11, true)).toBeGreaterThan(line(1.4 / 9));
+    expect(price(orphan, 11, true)).toBeLessThan(line(1.6 / 9));
   }
   expect(price("一二。", 11, true)).toBeLessThan(1);
 });

@@ -10,11 +10,11 @@ golden("a bracket does not end a line", {
   not: { end: ["新桥由省设计院（", "甲级）设计，明年开", "工。"] },
 });
 
-golden("a quote does not end a line, and the loose line is shared with its neighbour", {
-  // 6 cells: 老支书常说 5 opens by 1/4, its cap. “人心齐，泰 = 5.5 opens by 1/10; “人心齐，泰山 would be
-  // squeezed solid beside it. 山移”，大家都 = 1 1 0.5 1 3 = 6.5: the comma gives.
+golden("a quote does not end a line: it begins the next", {
+  // 6 cells: 老支书常说 5 opens by 1/4, its cap. “人心齐，泰山 = 0.5 3 1 2 = 6.5: the comma gives.
+  // 移”，大家都 = 1 0.5 1 3 = 5.5, opened; 服 more is 6.5, its comma would be squeezed for a short last line.
   measure: 6,
-  lines: ["老支书常说", "“人心齐，泰", "山移”，大家都", "服他。"],
+  lines: ["老支书常说", "“人心齐，泰山", "移”，大家都", "服他。"],
   not: { end: ["老支书常说“", "人心齐，泰山", "移”，大家都服", "他。"] },
 });
 

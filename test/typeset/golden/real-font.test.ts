@@ -37,8 +37,9 @@ golden("a dash is two cells wide, …… begins a line", {
 
 golden("ranges with — and ～ do not break before their sign", {
   // 9 cells: 展期为 3 11 0.942 月 1 12 1.029 — 1 15 1.029 + three sixths = 8.5; 日 more is 9.375 at its least.
+  // Without `cuts` the unit may go down; the sign never does.
   ...paper,
-  lines: ["展期为11月12—15", "日，门票20元～35元，", "凭证减半。"],
+  lines: ["展期为11月12—15", "日，门票20元～35元，凭", "证减半。"],
   not: { start: ["展期为11月12", "—15日，门票20元", "～35元，凭证减半。"] },
 });
 

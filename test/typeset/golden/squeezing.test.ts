@@ -75,13 +75,14 @@ golden("the quote that opens a narrow paragraph", {
   },
 });
 
-golden("four quoted words in a row: brackets give before commas do", {
-  // 10 cells: 他读 2 + three of “春” 2.5 + “冬” 3 = 12.5; end 0.5, four opening quotes 0.5 each.
+golden("four quoted words in a row: a seam of two quotes is not squeezed below a cell and a half", {
+  // 10 cells: 他读 2 + “春” “夏” 2.5 each + “秋” 3 = 10, end 0.5: 0.5 left, it stands as it is. “冬” too would
+  // take half a cell from each of the seams.
   measure: 10,
-  lines: ["他读“春”“夏”“秋”“冬”", "四幅字，连声叫好。"],
+  lines: ["他读“春”“夏”“秋”", "“冬”四幅字，连声叫好。"],
   not: {
     start: ["他读“春”“夏”“秋”“冬", "”四幅字，连声叫好。"],
-    more: ["他读“春”“夏”“秋”", "“冬”四幅字，连声叫", "好。"],
+    squeezed: ["他读“春”“夏”“秋”“冬”", "四幅字，连声叫好。"],
   },
 });
 

@@ -33,7 +33,7 @@ golden("kaiming: 。 keeps its cell, all others have half of one", {
   // 10 cells: 3 ：“ 1 修路、 2.5 通水、 2.5 办 1 = 10. 学。”老人听了，连声说 = 2 + 4.5 + 3 = 9.5, opened.
   // 好；年轻人也点头。大 = 1.5 + 7 + 1 = 9.5, opened: 家 more would take half of the stop.
   measure: 10,
-  rules: { punctuation: "kaiming" },
+  rules: { punctuation: "kaiming", squeezeStops: false },
   lines: KAIMING,
   not: { looser: FULL, squeezed: HALF },
 });
