@@ -19,6 +19,8 @@ export interface InkRun {
   readonly raise?: Em;
   /** Shaped with the font's feature `pwid`: a word with an apostrophe. */
   readonly proportional?: true;
+  /** Not kerned with the run before it, from which nothing else parts it. */
+  readonly apart?: true;
 }
 
 /** A reading over its word: a line of its own that leaves the line under it alone. */
@@ -152,6 +154,12 @@ const filled = ({ dots, readings, raised }: Beside, first: Cluster, last: Cluste
   ...(last.raise ? { lastRaise: last.raise } : {}),
 });
 
+const isWord = ({ kind }: Cluster): boolean => kind === "latin" || kind === "letter";
+
+/** A · beside letters was measured by itself, since it may be squeezed; printed as one run they are kerned. */
+const mustPart = (a: Cluster | undefined, b: Cluster): boolean =>
+  a !== undefined && ((a.kind === "middle" && isWord(b)) || (b.kind === "middle" && isWord(a)));
+
 /** True where nothing but its runs need be noted of a cluster. */
 const isBare = ({ raise, dotted, over }: Cluster): boolean => !(raise || dotted || over);
 
@@ -186,9 +194,10 @@ export function finish(stands: readonly Stand[], indent: Em): SetLine {
       beside ??= { dots: [], readings: [], raised: [] };
       noteBeside(cluster, origin, beside);
     }
-    const word = cluster.kind === "latin" || cluster.kind === "letter";
-    const proportional = word && isApostrophed(text) ? true : undefined;
+    const proportional = isWord(cluster) && isApostrophed(text) ? true : undefined;
+    const apart = mustPart(stands[i - 1]?.cluster, cluster);
     const joins =
+      !apart &&
       run?.font === font &&
       run.scale === scale &&
       run.raise === raise &&
@@ -200,6 +209,7 @@ export function finish(stands: readonly Stand[], indent: Em): SetLine {
       run = { text, font, scale, spacing, before };
       if (raise) run.raise = raise;
       if (proportional) run.proportional = proportional;
+      if (apart) run.apart = true;
       runs.push(run);
     }
   }

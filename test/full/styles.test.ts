@@ -41,7 +41,8 @@ const theme: Change = (was) =>
 const words = [
   ..."湖水涨了三米渔民上岸的在与",
   ..."，。、：；！？",
-  ...["——", "……", "《云汀志》", "“防火”", "（略）", "·"],
+  // An ideograph follows: the script of a —— between Latin words is not settled (docs/architecture.md, 13).
+  ...["——湖", "……水", "《云汀志》", "“防火”", "（略）", "·"],
   ...["2026年", "11:30", "1/2", "No.1", "C++", "5%", "13万元～17万元", "-5℃", "3.2万"],
   ...[
     "office ",

@@ -159,3 +159,10 @@ test("a line says where its raised signs stand, and which of its ends is one", (
   expect(set).toMatchObject({ lastRaise: 0.3, raised: [{ x: 2, raise: 0.3 }], width: 2.25 });
   expect(set.firstRaise).toBeUndefined();
 });
+
+test("a middle dot beside letters stands in a run of its own: it was measured without their kerning", () => {
+  const set = line("甲A·T乙");
+  expect(set.runs.map((run) => [run.text, run.apart])).toContainEqual(["·", true]);
+  expect(set.runs.find((run) => run.text === "T")?.apart).toBe(true);
+  expect(line("阿·列").runs.every((run) => !run.apart)).toBe(true);
+});
