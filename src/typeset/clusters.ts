@@ -3,41 +3,11 @@ import { cutAt, type Hyphenate, hyphensIn } from "./hyphens.js";
 import { joinRuns } from "./joined.js";
 import { type Kind, kindOf } from "./marks.js";
 import type { Meter } from "./meter.js";
-import { isRead, type Over, type Reading, withReading } from "./reading.js";
+import { isRead, withReading } from "./reading.js";
+import type { Cluster, Measure, StyledRun } from "./run.js";
 import { scriptRuns } from "./scripts.js";
 
-/** Text in one font. `scale` is its size in terms of the paragraph's type size. */
-export interface StyledRun {
-  readonly text: string;
-  readonly font: string;
-  readonly scale?: number;
-  /** The run is the desk's sign-off code. */
-  readonly tail?: boolean;
-  /** How far the run stands above the baseline, in em of the paragraph; below it, less than nothing. */
-  readonly raise?: Em;
-  /** 着重号: a dot under each of its ideographs. */
-  readonly dotted?: boolean;
-  /** The run is a word with its reading in brackets, which is set over the word instead. */
-  readonly reading?: Reading;
-}
-
-/** The smallest piece that a line can be made of: a cell, a word, a number, a two-cell sign. */
-export interface Cluster {
-  readonly text: string;
-  readonly kind: Kind;
-  readonly font: string;
-  readonly scale: number;
-  /** Natural advance in em of the paragraph. */
-  readonly advance: Em;
-  /** Offset in the paragraph's plain text, in UTF-16 units. */
-  readonly from: number;
-  readonly raise?: Em;
-  readonly dotted?: boolean;
-  /** What is set over it, and where its text ends in the paragraph with its reading in brackets. */
-  readonly over?: Over;
-  /** What it grows by at a line's end: the hyphen behind a cut word. */
-  readonly hyphen?: Em;
-}
+export type { Cluster, StyledRun } from "./run.js";
 
 /** Letters and digits of the scripts that are set in words; ² ³ ₂ µ stand in units and formulas. */
 const LETTER =
@@ -80,9 +50,6 @@ function classify(text: string): Kind {
 
 /** What stays whole however narrow the line is. */
 const UNCUT: ReadonlySet<Kind> = new Set(["dash", "ellipsis", "space", "tail"]);
-
-/** Width of a stretch of the paragraph's text in one font, from one offset to before another. */
-export type Measure = (from: number, to: number) => Em;
 
 /** Measures run by run of one script: glyphs of different runs are not kerned with each other. */
 function measurer(text: string, meter: Meter): (font: string) => Measure {

@@ -1,5 +1,5 @@
-import type { Measure } from "./clusters.js";
 import type { Kind } from "./marks.js";
+import type { Measure } from "./run.js";
 
 /** Where a word may be divided: offsets in UTF-16 units, ascending. */
 export type Hyphenate = (word: string) => readonly number[];

@@ -1,4 +1,4 @@
-import type { StyledRun } from "./clusters.js";
+import type { StyledRun } from "./run.js";
 
 /** The part of a dotted run from its first to its last ideograph: nothing else bears a dot. */
 const DOTTED = /^([^\p{Script=Han}]*)([\s\S]*\p{Script=Han})?([\s\S]*)$/u;

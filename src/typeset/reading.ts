@@ -1,25 +1,5 @@
-import type { Em } from "../units.js";
-import type { Cluster, Measure, StyledRun } from "./clusters.js";
 import type { Meter } from "./meter.js";
-
-/** How a run `垚（yáo）` is set with the reading over its word. */
-export interface Reading {
-  /** UTF-16 units of the word at the head of the run; what follows is the reading in its brackets. */
-  readonly base: number;
-  /** Type size of the reading in terms of the paragraph's. */
-  readonly scale: number;
-}
-
-/** A reading over its word, with all that the word must know of it. */
-export interface Over {
-  readonly text: string;
-  readonly scale: number;
-  /** Width of the reading, and what the word is set apart by on either side to make room for it. */
-  readonly width: Em;
-  readonly pad: Em;
-  /** UTF-16 units of the paragraph's plain text that stand for word and reading. */
-  readonly length: number;
-}
+import type { Cluster, Measure, Reading, StyledRun } from "./run.js";
 
 /** A reading may lean over what stands on either side of its word by this part of its own size. */
 const LEAN = 0.25;
