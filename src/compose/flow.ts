@@ -16,8 +16,9 @@ import {
 } from "../typeset/index.js";
 import type { Cells, Em, Lines, Pt } from "../units.js";
 import { lineShift } from "./head.js";
+import { hyphenation } from "./hyphenation.js";
 import type { PlacedLine } from "./plan.js";
-import { inFont, styled } from "./styles.js";
+import { inFont, styled, type Type } from "./styles.js";
 
 /** A piece of the stream of text that is poured: a body line, a section head, an item's head. */
 export interface FlowItem {
@@ -43,6 +44,13 @@ interface FlowContext {
   /** Font of plain body text: Song for news, Kai for comments and verse. */
   readonly font: string;
 }
+
+/** What leading text of a size has in the columns: lines stand on the grid of the body. */
+const typeOf = ({ theme, meter }: FlowContext, size: Pt): Type => ({
+  size,
+  leading: theme.body.leading,
+  meter,
+});
 
 const bodyLine = (
   story: Story,
@@ -116,7 +124,10 @@ function poemItems(story: Story, poem: Poem, index: number, context: FlowContext
   const { font, size } = theme.verse;
   const room = (measure * theme.body.size) / size;
   const set = poem.lines.map((text) =>
-    setParagraph(styled(text, theme, font), meter, { measure: room, justify: false }),
+    setParagraph(styled(text, theme, font, typeOf(context, size)), meter, {
+      measure: room,
+      justify: false,
+    }),
   );
   const widest = Math.max(0, ...set.flat().map((line) => line.width));
   return set.flatMap((lines) =>
@@ -134,7 +145,8 @@ function pullItem(story: Story, text: Text, block: number, context: FlowContext)
   const { theme, meter, measure } = context;
   const { font, size } = theme.boxText;
   const width = (measure * theme.body.size) / size;
-  const lines = setParagraph(styled(text, theme, font), meter, { measure: width, justify: false });
+  const runs = styled(text, theme, font, typeOf(context, size));
+  const lines = setParagraph(runs, meter, { measure: width, justify: false });
   return apart(story, block, lines, { size, width }, 0, meter);
 }
 
@@ -168,12 +180,16 @@ function paragraphItems(
 ): FlowItem[] {
   const { theme, meter, measure, font } = context;
   const type = paragraphType(theme, font, paragraph.setting);
-  const runs = styled(paragraph.text, theme, type.font);
+  const runs = styled(paragraph.text, theme, type.font, typeOf(context, type.size));
   if (last && story.signOff) {
     const tail = inFont(story.signOff, type.font);
     runs.push(...tail.map((run) => ({ ...run, scale: 0.8, tail: true })));
   }
-  const options = { measure: (measure * theme.body.size) / type.size, indent: theme.body.indent };
+  const options = {
+    measure: (measure * theme.body.size) / type.size,
+    indent: theme.body.indent,
+    ...hyphenation(theme),
+  };
   return setParagraph(runs, meter, options).map((line) =>
     bodyLine(story, line, index, index, type.size),
   );

@@ -44,11 +44,10 @@ interface Named {
 /** Every place that names a font or a colour. */
 function namedIn(theme: Theme): Named[] {
   const { fonts, fallback, colours, comment, body, ...styled } = theme;
-  const own: Named[] = (["font", "strong", "emphasis"] as const).map((key) => ({
-    path: ["body", key],
-    name: body[key],
-    known: fonts,
-  }));
+  const own = (["font", "strong", "emphasis", "code"] as const).flatMap((key): Named[] => {
+    const name = body[key];
+    return name === undefined ? [] : [{ path: ["body", key], name, known: fonts }];
+  });
   return [
     ...own,
     ...walk(styled, [], theme),

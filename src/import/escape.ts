@@ -17,6 +17,7 @@ export function escapeText(text: string): string {
     .replace(/[\\`*_[\]|]/gu, "\\$&")
     .replace(/<(?=[A-Za-z/!?])/gu, "\\<")
     .replace(/&(?=[#A-Za-z])/gu, "\\&")
+    .replace(/(?<!［)\^|(?<=[A-Za-z)\]])~/gu, "\\$&")
     .replace(/={2,}/gu, (run) => [...run].map((sign) => `\\${sign}`).join(""));
 }
 

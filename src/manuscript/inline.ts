@@ -52,11 +52,14 @@ interface Reader {
   strong: number;
   emphasis: number;
   dotted: number;
+  raised: number;
+  lowered: number;
 }
 
 /**
  * Reads an inline token into lines of runs. Each text is sought forward in the token's content, so
- * that every run knows its place in the file. Links give their text, code its characters; a picture
+ * that every run knows its place in the file. Links give their text and keep their address, code gives
+ * its characters; a picture
  * gives a photo with the alternative text as caption and the title as credit.
  */
 export function readInline(token: Token, origin: Origin): Inline {
@@ -70,6 +73,8 @@ export function readInline(token: Token, origin: Origin): Inline {
     strong: 0,
     emphasis: 0,
     dotted: 0,
+    raised: 0,
+    lowered: 0,
   };
   readChildren(reader, token.children ?? []);
   return { lines: reader.lines, photos: reader.photos };
@@ -100,6 +105,17 @@ function readChild(reader: Reader, child: Token): void {
     case "mark_close":
       reader.dotted += child.nesting;
       return;
+    case "sup_open":
+    case "sup_close":
+      reader.raised += child.nesting;
+      return;
+    case "sub_open":
+    case "sub_close":
+      reader.lowered += child.nesting;
+      return;
+    case "code_inline":
+      push(reader, child.content, child.content, 0, "code");
+      return;
     case "link_open":
       reader.links.push(String(child.attrGet("href") ?? ""));
       return;
@@ -117,25 +133,35 @@ function readChild(reader: Reader, child: Token): void {
   }
 }
 
-function styleOf({ strong, emphasis, dotted }: Reader): RunStyle {
+function styleOf({ strong, emphasis, dotted, raised, lowered }: Reader): RunStyle {
+  if (raised > 0) return "super";
+  if (lowered > 0) return "sub";
   if (dotted > 0) return "dotted";
   if (strong > 0) return "strong";
   return emphasis > 0 ? "emphasis" : "plain";
 }
 
 /** Adds `text`, which the file writes as `written`; `inset` characters of that come before it. */
-function push(reader: Reader, text: string, written: string, inset: number): void {
+function push(
+  reader: Reader,
+  text: string,
+  written: string,
+  inset: number,
+  style: RunStyle = styleOf(reader),
+): void {
   const found = reader.content.indexOf(written, reader.cursor);
   const from = found < 0 ? reader.cursor : found;
   if (found >= 0) reader.cursor = found + written.length;
   const start = reader.origin(from + inset);
   const end = found < 0 ? undefined : reader.origin(found + written.length);
-  const style = styleOf(reader);
+  const link = reader.links.at(-1);
   const line = reader.lines.at(-1) ?? [];
   const last = line.at(-1);
-  if (last && last.style === style && touches(last, start)) {
-    line[line.length - 1] = makeRun(last.text + text, style, last.span.start, end);
-  } else line.push(makeRun(text, style, start, end));
+  const goesOn = last && last.style === style && last.link === link && touches(last, start);
+  const run = goesOn
+    ? makeRun(last.text + text, style, last.span.start, end)
+    : makeRun(text, style, start, end);
+  line.splice(goesOn ? -1 : line.length, goesOn ? 1 : 0, link ? { ...run, link } : run);
 }
 
 /** True where the run goes on at `start` and its columns can still be counted by characters. */

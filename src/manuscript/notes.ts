@@ -60,8 +60,7 @@ function withSigns(text: Text, signs: ReadonlyMap<string, string>): Text {
     const place = slice(text, index, index + written.length);
     const span = spanOf(place);
     if (number === undefined || !span) continue;
-    const style = place[0]?.style ?? "plain";
-    out.push(...slice(text, at, index), makeRun(number, style, span.start, span.end));
+    out.push(...slice(text, at, index), makeRun(number, "super", span.start, span.end));
     at = index + written.length;
   }
   return at === 0 ? text : [...out, ...slice(text, at)];

@@ -2,6 +2,7 @@ import createMarkdownIt, { type MarkdownIt, type StateBlock, type StateInline } 
 import container from "markdown-it-container";
 import mark from "markdown-it-mark";
 import { hasHan } from "./characters.js";
+import { raised } from "./raised.js";
 
 /** The containers of stories, each with its Chinese names. */
 export const containers = {
@@ -35,7 +36,7 @@ function tooDeep(state: StateBlock, first: number, end: number, silent: boolean)
 /**
  * The Markdown that stories are written in: CommonMark and tables, without what could make text
  * disappear or change (raw HTML, link definitions, indented code, strike-through, typography),
- * with `==着重号==` and the containers below.
+ * with `==着重号==`, `^2^` and `~2~` (raised.ts) and the containers below.
  */
 export function makeParser(): MarkdownIt {
   const md = createMarkdownIt({ html: false, linkify: false, typographer: false });
@@ -53,6 +54,7 @@ export function makeParser(): MarkdownIt {
   md.inline.ruler.before("image", "spaced_image", (state, silent) =>
     spacedImage(md, state, silent),
   );
+  md.inline.ruler.before("emphasis", "raised", raised);
   md.use(mark);
   for (const name of Object.values(containers).flat()) {
     const pattern = new RegExp(`^\\s*${name}(?:\\s|$)`, "u");

@@ -100,7 +100,7 @@ function finished({ part, to, words, run }: Built): readonly Run[] {
   const { of, start } = part;
   const text = words.join("");
   const end = to === of.text.length ? of.span.end : onward(start, text);
-  return [{ text, style: of.style, span: { start, end } }];
+  return [{ ...of, text, span: { start, end } }];
 }
 
 const onward = (from: Position, text: string): Position => ({

@@ -4,9 +4,18 @@ import type { Repair } from "./repair.js";
 
 /**
  * How a run of text is distinguished; the theme says which font that is. `dotted` asks for 着重号,
- * `gloss` is a pronunciation in brackets after its word (垚（yáo）), as newspapers print it.
+ * `gloss` is a pronunciation in brackets after its word (垚（yáo）), as newspapers print it; `super` and
+ * `sub` are raised and lowered.
  */
-export type RunStyle = "plain" | "strong" | "emphasis" | "dotted" | "gloss";
+export type RunStyle =
+  | "plain"
+  | "strong"
+  | "emphasis"
+  | "dotted"
+  | "gloss"
+  | "super"
+  | "sub"
+  | "code";
 
 /**
  * How a paragraph stands apart from the running text: a quotation or document, a side box (链接,
@@ -19,6 +28,10 @@ export interface Run {
   readonly text: string;
   readonly style: RunStyle;
   readonly span: Span;
+  /** Of a `gloss`: how many UTF-16 units before it are the word that it reads. */
+  readonly reads?: number;
+  /** The address that the run links to. Print has no links: for readers of the screen. */
+  readonly link?: string;
 }
 
 /** Text of one paragraph, title line, cell …: runs in order. */

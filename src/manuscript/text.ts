@@ -35,9 +35,13 @@ export function slice(text: Text, from: number, to = Number.POSITIVE_INFINITY): 
     }
     const start = onward(run.span.start, charCount(run.text.slice(0, begin)));
     const whole = end === run.text.length;
-    out.push(
-      makeRun(run.text.slice(begin, end), run.style, start, whole ? run.span.end : undefined),
+    const made = makeRun(
+      run.text.slice(begin, end),
+      run.style,
+      start,
+      whole ? run.span.end : undefined,
     );
+    out.push({ ...run, text: made.text, span: made.span });
   }
   return out;
 }

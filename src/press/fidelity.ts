@@ -35,13 +35,19 @@ function near(found: ReadonlyMap<number, GlyphPosition[]>, baseline: Pt): GlyphP
 const nearest = (glyphs: readonly GlyphPosition[], x: Pt): number =>
   glyphs.reduce((best, glyph) => Math.min(best, Math.abs(glyph.x - x)), Number.POSITIVE_INFINITY);
 
-/** How far the line's first and last glyph are from their plan, in em; infinite where there is none. */
+/**
+ * How far the line's first and last glyph, what is raised or lowered in it, and its readings are from
+ * their plan, in em; infinite where there is none.
+ */
 function lineOff(line: LineGeometry, found: ReadonlyMap<number, GlyphPosition[]>): number {
-  const glyphs = near(found, mmToPt(line.baseline));
-  const size = mmToPt(line.size);
-  const first = nearest(glyphs, mmToPt(line.firstOrigin));
-  const last = nearest(glyphs, mmToPt(line.lastOrigin));
-  return Math.max(first, last) / size;
+  const { baseline, firstRaise = 0, lastRaise = 0, marks = [] } = line;
+  const planned = [
+    { x: line.firstOrigin, baseline: baseline - firstRaise },
+    { x: line.lastOrigin, baseline: baseline - lastRaise },
+    ...marks,
+  ];
+  const off = planned.map((at) => nearest(near(found, mmToPt(at.baseline)), mmToPt(at.x)));
+  return Math.max(...off) / mmToPt(line.size);
 }
 
 /**

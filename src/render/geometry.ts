@@ -1,7 +1,7 @@
 import type { Block, Box, PagePlan, PlacedLine, TextBlock } from "../compose/index.js";
 import type { Edition } from "../edition/index.js";
 import { type Mm, ptToMm, round } from "../units.js";
-import { ASCENT } from "./css.js";
+import { baselineOf, readingUp, rowOf } from "./beside.js";
 import { typeArea } from "./view.js";
 
 /** Corners in mm from the sheet's top left, clockwise. */
@@ -25,6 +25,11 @@ export interface LineGeometry {
   readonly firstOrigin: Mm;
   readonly lastOrigin: Mm;
   readonly size: Mm;
+  /** How far first and last character stand above the baseline; absent on it. */
+  readonly firstRaise?: Mm;
+  readonly lastRaise?: Mm;
+  /** Where else ink must stand: raised and lowered signs, readings over their words. */
+  readonly marks?: readonly { readonly x: Mm; readonly baseline: Mm }[];
 }
 
 export interface PageGeometry {
@@ -69,9 +74,6 @@ function polygon(box: Box, place: Place): Polygon {
   ];
 }
 
-/** Index of the row in which each line stands: a credit shares the caption's row. */
-const rowOf = (block: TextBlock, index: number): number => (block.role === "caption" ? 0 : index);
-
 function lineGeometry(
   block: TextBlock,
   placed: PlacedLine,
@@ -80,14 +82,23 @@ function lineGeometry(
 ): LineGeometry {
   const { line, shift } = placed;
   const left = place.left + block.box.x * place.size;
-  const top = place.top + block.box.y * place.leading + rowOf(block, index) * block.leading;
+  const corner = place.top + block.box.y * place.leading;
+  const row = rowOf(block, index);
+  const top = corner + row * block.leading;
   const at = (em: number): Mm => mm(left + (shift + em) * block.size);
-  // Half of the leading above the em box, then the em box above the baseline: see METRICS in css.ts.
-  const baseline = top + (block.leading - block.size) / 2 + ASCENT * block.size;
+  const baseline = corner + baselineOf(block, row);
+  const above = (em: number): Mm => mm(baseline - em * block.size);
+  const marks = [
+    ...(line.raised ?? []).map(({ x, raise }) => ({ x: at(x), baseline: above(raise) })),
+    ...(line.readings ?? []).map(({ x, scale }) => ({
+      x: at(x),
+      baseline: above(readingUp(block, scale)),
+    })),
+  ];
   return {
     story: block.story,
     role: block.role,
-    text: line.runs.map((run) => run.text).join(""),
+    text: line.copy ?? line.runs.map((run) => run.text).join(""),
     block: placed.block,
     from: line.from,
     to: line.to,
@@ -99,6 +110,9 @@ function lineGeometry(
     firstOrigin: at(line.firstOrigin),
     lastOrigin: at(line.lastOrigin),
     size: mm(block.size),
+    ...(line.firstRaise ? { firstRaise: mm(line.firstRaise * block.size) } : {}),
+    ...(line.lastRaise ? { lastRaise: mm(line.lastRaise * block.size) } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
   };
 }
 

@@ -16,6 +16,8 @@ export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView
   text: {
     ...base,
     ...leaves("role", "font", "size", "leading", "colour"),
+    dots: [leaves("x", "y", "r")],
+    readings: [leaves("text", "font", "left", "top", "size")],
     paragraphs: [{ lines: [{ runs: [leaves("text", "style")] }] }],
   },
   photo: { ...base, ...leaves("src", "alt") },

@@ -1,29 +1,14 @@
 import type { Em } from "../units.js";
+import { cutAt, type Hyphenate, hyphensIn } from "./hyphens.js";
+import { joinRuns } from "./joined.js";
 import { type Kind, kindOf } from "./marks.js";
 import type { Meter } from "./meter.js";
+import { isRead, withReading } from "./reading.js";
+import type { Cluster, Measure, StyledRun } from "./run.js";
 import { scriptRuns } from "./scripts.js";
 import { withStandIns } from "./stand-ins.js";
 
-/** Text in one font. `scale` is its size in terms of the paragraph's type size. */
-export interface StyledRun {
-  readonly text: string;
-  readonly font: string;
-  readonly scale?: number;
-  /** The run is the desk's sign-off code. */
-  readonly tail?: boolean;
-}
-
-/** The smallest piece that a line can be made of: a cell, a word, a number, a two-cell sign. */
-export interface Cluster {
-  readonly text: string;
-  readonly kind: Kind;
-  readonly font: string;
-  readonly scale: number;
-  /** Natural advance in em of the paragraph. */
-  readonly advance: Em;
-  /** Offset in the paragraph's plain text, in UTF-16 units. */
-  readonly from: number;
-}
+export type { Cluster, StyledRun } from "./run.js";
 
 /** Letters and digits of the scripts that are set in words; ² ³ ₂ µ stand in units and formulas. */
 const LETTER =
@@ -70,9 +55,6 @@ function classify(text: string): Kind {
 
 /** What stays whole however narrow the line is. */
 const UNCUT: ReadonlySet<Kind> = new Set(["dash", "ellipsis", "space", "tail"]);
-
-/** Width of a stretch of the paragraph's text in one font, from one offset to before another. */
-type Measure = (from: number, to: number) => Em;
 
 /** Measures run by run of one script: glyphs of different runs are not kerned with each other. */
 function measurer(text: string, meter: Meter): (font: string) => Measure {
@@ -141,26 +123,70 @@ function* piecesOf(text: string): Generator<string> {
   }
 }
 
+/** What the clusters of a run have beside their text; undefined for most runs. */
+function beside({ raise, dotted }: StyledRun): Pick<Cluster, "raise" | "dotted"> | undefined {
+  if (!raise && !dotted) return undefined;
+  return { ...(raise ? { raise } : {}), ...(dotted ? { dotted } : {}) };
+}
+
+/**
+ * The kind of a piece of a run. What is raised or lowered belongs to the sign before it: it is a part
+ * of the word (H₂O) where it can be, a suffix behind all else (米², the sign of a note).
+ */
+function kindIn(run: StyledRun, piece: string, previous: Cluster | undefined): Kind {
+  if (run.tail) return "tail";
+  const kind = classify(piece);
+  if (!run.raise || !previous || kind === "space") return kind;
+  return kind === "latin" && previous.kind === "latin" ? kind : "suffix";
+}
+
 /**
  * Cuts runs into clusters and measures them.
  * @param measure width of the line in em; longer words are cut
+ * @param hyphenate where words may be divided by a hyphen; nowhere where absent
  */
-export function toClusters(all: readonly StyledRun[], meter: Meter, measure: Em): Cluster[] {
+export function toClusters(
+  all: readonly StyledRun[],
+  meter: Meter,
+  measure: Em,
+  hyphenate?: Hyphenate,
+): Cluster[] {
   const runs = withStandIns(all, meter);
   const clusters: Cluster[] = [];
-  const advanceIn = measurer(runs.map((run) => run.text).join(""), meter);
+  const alike = joinRuns(runs);
+  const paragraph = alike.map((run) => run.text).join("");
+  const advanceIn = measurer(paragraph, meter);
   let from = 0;
-  for (const run of runs) {
+  for (const [index, run] of alike.entries()) {
     const { font, scale = 1 } = run;
     const own = advanceIn(font);
     const advance: Measure = scale === 1 ? own : (start, end) => own(start, end) * scale;
-    const push = (text: string, kind: Kind, width: Em): void => {
-      clusters.push({ text, kind, font, scale, advance: width, from });
+    const more = beside(run);
+    const push = (text: string, kind: Kind, width: Em, hyphen?: Em): void => {
+      const cluster = { text, kind, font, scale, advance: width, from };
+      if (hyphen !== undefined) clusters.push({ ...cluster, ...more, hyphen });
+      else clusters.push(more ? { ...cluster, ...more } : cluster);
       from += text.length;
     };
+    if (run.reading) {
+      const alone = !isRead(alike[index - 1]) && !isRead(alike[index + 1]);
+      clusters.push(...withReading(run, run.reading, from, advance, meter, alone));
+      from += run.text.length;
+      continue;
+    }
     for (const piece of piecesOf(run.text)) {
-      const kind: Kind = run.tail ? "tail" : classify(piece);
+      const kind = kindIn(run, piece, clusters.at(-1));
       const whole = advance(from, from + piece.length);
+      const hyphens = hyphenate ? hyphensIn(piece, kind, from, paragraph, hyphenate) : [];
+      if (hyphens.length > 0) {
+        const wide = (text: string): Em => meter.advance(font, text, true) * scale;
+        for (const part of cutAt(piece, hyphens, from, advance)) {
+          const last = part.end === piece.length;
+          const hyphen = last ? undefined : wide(`${part.text}-`) - part.advance;
+          push(part.text, "letter", part.advance, hyphen);
+        }
+        continue;
+      }
       if (kind === "latin" && address.test(piece)) {
         for (const part of cut(piece, from, advance, addressParts)) {
           if (part.advance <= measure) push(part.text, "letter", part.advance);

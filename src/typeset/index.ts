@@ -5,8 +5,9 @@ export {
   type HeadStep,
   setHeadline,
 } from "./headline.js";
+export type { Hyphenate } from "./hyphens.js";
 export { inkEdges, inkWidth } from "./ink.js";
-export type { InkRun, SetLine } from "./line.js";
+export type { InkRun, RaisedOrigin, ReadingOver, SetLine } from "./line.js";
 export { createMeter, type FontSource, type Meter, type MeterOptions } from "./meter.js";
 export { type ParagraphOptions, setParagraph } from "./paragraph.js";
 export { HOUSE, type HouseRules, rulesFor } from "./rules.js";

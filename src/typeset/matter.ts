@@ -235,6 +235,8 @@ export class Matter {
     line.latinRoom = sum(LATIN_ROOM);
     for (let step = 0; step < STEPS.length; step++) line.capacity[step] = sum(STEP + step);
     line.endGive = isClosing((clusters[to] as Cluster).kind) ? this.endGive(to) : 0;
+    const last = clusters[to] as Cluster;
+    if (last.kind === "letter" && last.hyphen !== undefined) line.natural += last.hyphen;
     if (first.kind !== "han") this.sketchStart(from, to, line);
     return true;
   }

@@ -29,8 +29,17 @@ export interface Meter {
  */
 const LANGUAGE = "zh-cn";
 
+const PROPORTIONAL = new hb.Feature("pwid");
+
 /** Letters that say themselves which script they are of. */
 const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/**
+ * True for a word with an apostrophe (Wang’s): U+2019 is a closing quotation mark of a full cell in
+ * Chinese fonts, and takes the width of an apostrophe by the font's feature `pwid` only.
+ */
+export const isApostrophed = (text: string): boolean =>
+  text.includes("’") && /\p{Script=Latin}/u.test(text);
 
 interface OpenFont {
   readonly font: hb.Font;
@@ -54,7 +63,7 @@ function shape({ font, upem }: OpenFont, text: string, amongLetters: boolean): E
   // Latin: alone, HarfBuzz would shape them without their `locl` forms (— at 0.89 em instead of 1).
   if (amongLetters && !WESTERN.test(text)) buffer.setScript("Hani");
   buffer.setLanguage(LANGUAGE);
-  hb.shape(font, buffer);
+  hb.shape(font, buffer, isApostrophed(text) ? [PROPORTIONAL] : []);
   let sum = 0;
   for (const position of buffer.getGlyphPositions()) sum += position.xAdvance;
   return sum / upem;

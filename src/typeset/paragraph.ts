@@ -1,9 +1,11 @@
 import type { Cells, Em } from "../units.js";
 import { type BreakOptions, breakLines } from "./breaker.js";
 import { type Cluster, type StyledRun, toClusters } from "./clusters.js";
+import type { Hyphenate } from "./hyphens.js";
 import { finish, placeClusters, type SetLine } from "./line.js";
 import { emptySketch, Matter } from "./matter.js";
 import type { Meter } from "./meter.js";
+import { CUT } from "./price.js";
 import { HOUSE, type HouseRules } from "./rules.js";
 import { emptyShare, shareSlack } from "./slack.js";
 
@@ -23,17 +25,29 @@ export interface ParagraphOptions {
    */
   readonly cuts?: (text: string) => Uint8Array;
   readonly price?: BreakOptions["price"];
+  /** Where Latin words may be divided by a hyphen; nowhere where absent. */
+  readonly hyphenate?: Hyphenate;
 }
 
-/** What stands against a break before each cluster. */
+/** What stands against a break before each cluster; a divided word is read as badly as a divided number. */
 function cutsOf(
   runs: readonly StyledRun[],
   clusters: readonly Cluster[],
   options: ParagraphOptions,
 ) {
-  if (!options.cuts) return {};
-  const byOffset = options.cuts(runs.map((run) => run.text).join(""));
-  return { cuts: Uint8Array.from(clusters, (cluster) => byOffset[cluster.from] ?? 0) };
+  if (!options.cuts && !options.hyphenate) return {};
+  const byOffset = options.cuts?.(runs.map((run) => run.text).join(""));
+  const cuts = Uint8Array.from(clusters, ({ from }, i) =>
+    clusters[i - 1]?.hyphen === undefined ? (byOffset?.[from] ?? CUT.free) : CUT.number,
+  );
+  return { cuts };
+}
+
+/** The line with its stretch of the copy, where a hyphen or a reading makes its runs differ from it. */
+function withCopy(line: SetLine, runs: readonly StyledRun[], hyphen: boolean): SetLine {
+  if (!line.readings && !hyphen) return line;
+  const copy = runs.map((run) => run.text).join("");
+  return { ...line, copy: copy.slice(line.from, line.to) };
 }
 
 /**
@@ -46,7 +60,7 @@ export function setParagraph(
   options: ParagraphOptions,
 ): SetLine[] {
   const { measure, indent = 0, justify = true, rules = HOUSE } = options;
-  const clusters = toClusters(runs, meter, measure - indent);
+  const clusters = toClusters(runs, meter, measure - indent, options.hyphenate);
   if (clusters.every((cluster) => cluster.kind === "space")) return [];
   const matter = new Matter(clusters, rules);
   const breaks = breakLines(matter, {
@@ -67,7 +81,8 @@ export function setParagraph(
     const driven = justify && i + 2 < breaks.length;
     const width = measure - first;
     shareSlack(sketch, driven ? width : Math.min(width, sketch.natural), share);
-    lines.push(finish(placeClusters(matter, start, end, share), first));
+    const line = finish(placeClusters(matter, start, end, share), first);
+    lines.push(withCopy(line, runs, clusters[end - 1]?.hyphen !== undefined));
   }
   return lines;
 }

@@ -45,13 +45,22 @@ function isWhole(text: string, font: string, meter: Meter): boolean {
   return true;
 }
 
+/** What must be known of a run to find what stands in for its font. */
+interface Run {
+  readonly text: string;
+  readonly font: string;
+  /** A word with its reading stays in one font: the two are measured together. */
+  readonly reading?: unknown;
+}
+
 /** Runs with the characters that their fonts lack in fonts that stand in; all others as they were. */
-export function withStandIns<Run extends { readonly text: string; readonly font: string }>(
-  runs: readonly Run[],
-  meter: Meter,
-): Run[] {
+export function withStandIns<Any extends Run>(runs: readonly Any[], meter: Meter): Any[] {
   return runs.flatMap((run) => {
-    if (meter.chain(run.font).length < 2 || isWhole(run.text, run.font, meter)) return [run];
+    const chain = meter.chain(run.font);
+    if (chain.length < 2 || isWhole(run.text, run.font, meter)) return [run];
+    if (run.reading !== undefined) {
+      return [{ ...run, font: chain.find((font) => isWhole(run.text, font, meter)) ?? run.font }];
+    }
     const parts: { text: string; font: string }[] = [];
     for (const { text, font } of inked(run.text, run.font, meter)) {
       const previous = parts.at(-1);

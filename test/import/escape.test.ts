@@ -28,6 +28,7 @@ describe("text of a stranger in Markdown", () => {
     "~~~ 栏",
     "反斜杠\\结尾\\",
     "| 竖线 | 表格 |",
+    "3m^2^与H~2~O，13万~17万",
   ])("prints as it is: %s", (text) => {
     expect(printed(text)).toEqual([text]);
   });

@@ -40,6 +40,10 @@ describe("the bytes of a story", () => {
     });
   });
 
+  it("lose soft hyphens: where words are divided is the setter's business", () => {
+    expect(read("news\u00adpaper").lines).toEqual(["newspaper"]);
+  });
+
   it("lose control characters, but places still count them", () => {
     const source = read("疫\u0000情\u200b防控\n𠮷a");
     expect(source.lines).toEqual(["疫情防控", "𠮷a"]);

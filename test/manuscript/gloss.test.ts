@@ -17,6 +17,7 @@ test("a reading stands in brackets after its word, each run at its place", () =>
     ["（yáo）", "gloss", 6],
     ["石滩。", "plain", 10],
   ]);
+  expect(text.map((run) => run.reads)).toEqual([undefined, undefined, 1, undefined]);
 });
 
 test("what only looks like one is printed as it stands", () => {

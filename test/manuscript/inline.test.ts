@@ -23,6 +23,18 @@ describe("runs", () => {
     expect(text.find((run) => run.text.startsWith("*星"))?.span.start.column).toBe(36);
   });
 
+  it("keep the address of a link, and know code", () => {
+    const text = runsOf("看[这**里**](http://a.cn)，`x=1`。");
+    expect(text.map((run) => [run.text, run.style, run.link])).toEqual([
+      ["看", "plain", undefined],
+      ["这", "plain", "http://a.cn"],
+      ["里", "strong", "http://a.cn"],
+      ["，", "plain", undefined],
+      ["x=1", "code", undefined],
+      ["。", "plain", undefined],
+    ]);
+  });
+
   it("join at a line break: Chinese directly, Latin words with a space", () => {
     const text = runsOf("疫情", "防控 by World Health", "Organization。");
     expect(text.map((run) => run.text)).toEqual([

@@ -79,6 +79,7 @@ describe("nothing of the copy is lost", () => {
     ["strike-through", "~~划去10~~的字。"],
     ["an escaped line end", "甲\\\n乙11"],
     ["a desk code and a note", "正文12。③7\n\n[^1]: 说明。"],
+    ["raised and lowered signs", "3m^2^、H~2~O^①^，4^5^6^7。"],
     ["readings", "{垚|yao2}石{滩|tan1}。"],
     ["front matter that never ends", "---\ntitle: 题13\n\n正文。"],
   ])("%s", (_, copy) => {
@@ -144,6 +145,10 @@ describe("nothing of the copy is lost", () => {
           "——",
           "核\n心\n提\n示\n",
           "{垚|yáo}",
+          "^2^",
+          "H~2~O",
+          "^",
+          "~",
           "摄",
           "\r\n",
         ],

@@ -9,7 +9,7 @@ const FONT = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC
 const MM = 25.4 / 72;
 
 /** A page of 200 x 100 points with 四个汉字 set solid in 10pt at (20, 30) from the top left corner. */
-async function page(lastOrigin: number): Promise<Print> {
+async function page(lastOrigin: number, more: Partial<LineGeometry> = {}): Promise<Print> {
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
   const font = await document.embedFont(readFileSync(FONT), { subset: true });
@@ -29,6 +29,7 @@ async function page(lastOrigin: number): Promise<Print> {
     firstOrigin: 20 * MM,
     lastOrigin: lastOrigin * MM,
     size: 10 * MM,
+    ...more,
   };
   const geometry = {
     page: 1,
@@ -52,4 +53,12 @@ test("a line off by more than a fiftieth of an em is named with its story", asyn
   expect(await checkFidelity(await page(50.4))).toMatchObject([
     { code: "BX6001", facts: { story: "stories/a.md", text: "四个汉字", off: 0.04 } },
   ]);
+});
+
+test("a sign that is raised, and a reading, must stand where they were planned too", async () => {
+  const at = (y: number) => ({ marks: [{ x: 30 * MM, baseline: y * MM }] });
+  expect(await checkFidelity(await page(50, at(30)))).toEqual([]);
+  expect(await checkFidelity(await page(50, at(26)))).toHaveLength(1);
+  // The last sign is planned 4pt above the baseline, and none stands there.
+  expect(await checkFidelity(await page(50, { lastRaise: 4 * MM }))).toHaveLength(1);
 });

@@ -38,3 +38,20 @@ test("lines are gathered into their paragraphs, no character lost", () => {
   const text = views.flatMap((p) => p.lines.flatMap((l) => l.runs.map((r) => r.text))).join("");
   expect(text).toBe("“路通了，真好。”老人说起从前的路");
 });
+
+test("a raised sign is moved without any height, so that it cannot move its line", () => {
+  const lines = setParagraph(
+    [
+      { text: "面积3m", font: "song" },
+      { text: "2", font: "song", scale: 0.6, raise: 0.36 },
+    ],
+    square,
+    { measure: 8 },
+  );
+  const placed = lines.map((line) => ({ line, shift: 0, paragraph: 0, block: 0 }));
+  const runs = paragraphs({ ...block(), lines: placed })[0]?.lines[0]?.runs;
+  expect(runs?.at(-1)).toEqual({
+    text: "2",
+    style: "font-size:0.6em;line-height:0;vertical-align:0.6em",
+  });
+});

@@ -122,3 +122,47 @@ test("spaces at both ends of a line are dropped, and the offsets say so", () => 
   const set = line(" Hi 县 ");
   expect(set).toMatchObject({ from: 1, to: 5, width: 2.5 });
 });
+
+test("raised signs stay with what they stand behind, and join a formula to one word", () => {
+  const parts = (texts: readonly string[]) =>
+    toClusters(
+      texts.map((text, i) => ({
+        text,
+        font: "song",
+        ...(i % 2 ? { scale: 0.5, raise: 0.3 } : {}),
+      })),
+      square,
+      99,
+    ).map(({ text, kind }) => [text, kind]);
+  expect(parts(["三米", "2", "宽"])).toContainEqual(["2", "suffix"]);
+  expect(parts(["不一", "①", "。"])).toContainEqual(["①", "suffix"]);
+  expect(parts(["H", "2", "O"])).toEqual([
+    ["H", "latin"],
+    ["2", "latin"],
+    ["O", "latin"],
+  ]);
+});
+
+test("a line says where its raised signs stand, and which of its ends is one", () => {
+  const clusters = toClusters(
+    [
+      { text: "面积", font: "song" },
+      { text: "2", font: "song", scale: 0.5, raise: 0.3 },
+    ],
+    square,
+    99,
+  );
+  const set = finish(
+    clusters.map((cluster) => ({ cluster, before: 0, after: 0 })),
+    0,
+  );
+  expect(set).toMatchObject({ lastRaise: 0.3, raised: [{ x: 2, raise: 0.3 }], width: 2.25 });
+  expect(set.firstRaise).toBeUndefined();
+});
+
+test("a middle dot beside letters stands in a run of its own: it was measured without their kerning", () => {
+  const set = line("甲A·T乙");
+  expect(set.runs.map((run) => [run.text, run.apart])).toContainEqual(["·", true]);
+  expect(set.runs.find((run) => run.text === "T")?.apart).toBe(true);
+  expect(line("阿·列").runs.every((run) => !run.apart)).toBe(true);
+});

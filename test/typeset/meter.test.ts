@@ -18,6 +18,12 @@ test("words are shaped with their kerning", () => {
   expect(meter.advance("song", "AVATAR", false)).toBeLessThan(letters);
 });
 
+test("an apostrophe inside of a word is as wide as one, though its sign is a full quotation mark", () => {
+  expect(meter.advance("song", "’", true)).toBe(1);
+  const rest = meter.advance("song", "Wang", true) + meter.advance("song", "s", true);
+  expect(meter.advance("song", "Wang’s", true) - rest).toBeCloseTo(0.268, 2);
+});
+
 test("it knows what the font draws, and where the ink of a comma lies", () => {
   expect(meter.has("song", 0x53bf)).toBe(true);
   expect(meter.has("song", 0xe000)).toBe(false);

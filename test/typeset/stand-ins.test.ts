@@ -67,3 +67,12 @@ describe("the fonts that stand in", () => {
     );
   });
 });
+
+describe("a word with its reading", () => {
+  it("is set in one font that has both, else stays where it is", () => {
+    const read = (text: string) =>
+      withStandIns([{ text, font: "song", reading: { base: 1, scale: 0.5 } }], meter);
+    expect(read("㙍a").map((run) => [run.font, run.text])).toEqual([["own", "㙍a"]]);
+    expect(read("𠮷㙍").map((run) => run.font)).toEqual(["song"]);
+  });
+});

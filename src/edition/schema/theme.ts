@@ -76,6 +76,14 @@ export const themeSchema = z.strictObject({
     indent: z.number().min(0).max(4).default(2).describe("First-line indent in cells"),
     strong: z.string().describe("Font of **strong** words"),
     emphasis: z.string().describe("Font of *emphasised* words"),
+    code: z
+      .string()
+      .optional()
+      .describe("Font of `code`; where absent, that of the text around it"),
+    hyphenation: z
+      .boolean()
+      .default(false)
+      .describe("Whether English words of seven letters and more may be divided by a hyphen"),
   }),
   fonts: z
     .record(z.string(), z.string())

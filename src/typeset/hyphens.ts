@@ -1,0 +1,39 @@
+import type { Kind } from "./marks.js";
+import type { Measure } from "./run.js";
+
+/** Where a word may be divided: offsets in UTF-16 units, ascending. */
+export type Hyphenate = (word: string) => readonly number[];
+
+/** Shorter words are not divided. */
+const LEAST = 7;
+/** A word of lower-case letters after its first: names in capitals, models and addresses stay whole. */
+const divisible = /^[(["'<]*(\p{L}\p{Ll}{6,})[.,;:!?)\]"'>]*$/u;
+
+/** Where a piece may be divided by a hyphen, if it is a word whole and not a part of one. */
+export function hyphensIn(
+  piece: string,
+  kind: Kind,
+  from: number,
+  paragraph: string,
+  hyphenate: Hyphenate,
+): readonly number[] {
+  if (kind !== "latin" || piece.length < LEAST) return [];
+  const word = divisible.exec(piece)?.[1];
+  if (word === undefined) return [];
+  // Where the font changes inside of a word, only a part of it is known here.
+  const around = paragraph.slice(from - 1, from) + paragraph.slice(from + piece.length).charAt(0);
+  if (/[\p{Script=Latin}\p{Nd}@/]/u.test(around)) return [];
+  const start = piece.indexOf(word);
+  return hyphenate(word).map((at) => start + at);
+}
+
+/** A word in pieces, each as wide as before the one that follows. */
+export function cutAt(text: string, points: readonly number[], from: number, advance: Measure) {
+  const ends = [...points, text.length];
+  return ends.map((end, i) => {
+    const start = ends[i - 1] ?? 0;
+    const next = ends[i + 1] ?? end;
+    const width = advance(from + start, from + next) - advance(from + end, from + next);
+    return { text: text.slice(start, end), end, advance: width };
+  });
+}
