@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Block, Box, PagePlan, Rule } from "../compose/index.js";
 import type { Edition } from "../edition/index.js";
 import { mmToPt, ptToPx, round } from "../units.js";
+import { type GlyphView, glyphViews } from "./columns.js";
 import { baseFont, type ParagraphView, paragraphs } from "./lines.js";
 
 /** A rectangle in CSS pixels of the print page. */
@@ -23,6 +24,7 @@ export interface BlockView extends RectView {
   readonly leading?: number;
   readonly colour?: string;
   readonly paragraphs?: readonly ParagraphView[];
+  readonly glyphs?: readonly GlyphView[];
   readonly style?: string;
   readonly note?: string;
   readonly src?: string;
@@ -106,6 +108,13 @@ function blockView(block: Block, index: number, edition: Edition, pictures: Pict
         leading: px(block.leading),
         colour: colours[block.colour] ?? "#000000",
         paragraphs: paragraphs(block),
+      };
+    case "vertical":
+      return {
+        ...base,
+        role: block.role,
+        colour: colours[block.colour] ?? "#000000",
+        glyphs: glyphViews(block),
       };
     case "photo": {
       const file = block.key === undefined ? undefined : pictures.get(block.key);

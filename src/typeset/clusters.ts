@@ -22,6 +22,8 @@ export interface Cluster {
   readonly advance: Em;
   /** Offset in the paragraph's plain text, in UTF-16 units. */
   readonly from: number;
+  /** A mark whose ink fills its cell along the line, as ！ does in a vertical one: no half is empty. */
+  readonly solid?: boolean;
 }
 
 /** Letters and digits of the scripts that are set in words; ² ³ ₂ µ stand in units and formulas. */
