@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Block, Box, PagePlan, Rule } from "../compose/index.js";
 import type { Edition } from "../edition/index.js";
 import { mmToPt, ptToPx, round } from "../units.js";
-import { type GlyphView, glyphViews } from "./columns.js";
+import { type GlyphView, glyphViews, snapped } from "./columns.js";
 import { baseFont, type ParagraphView, paragraphs } from "./lines.js";
 
 /** A rectangle in CSS pixels of the print page. */
@@ -109,13 +109,17 @@ function blockView(block: Block, index: number, edition: Edition, pictures: Pict
         colour: colours[block.colour] ?? "#000000",
         paragraphs: paragraphs(block),
       };
-    case "vertical":
+    case "vertical": {
+      const area = typeArea(edition);
+      const { corner, rest } = snapped({ left: px(area.left), top: px(area.top) }, base);
       return {
         ...base,
+        ...corner,
         role: block.role,
         colour: colours[block.colour] ?? "#000000",
-        glyphs: glyphViews(block),
+        glyphs: glyphViews(block, rest),
       };
+    }
     case "photo": {
       const file = block.key === undefined ? undefined : pictures.get(block.key);
       return { ...base, alt: block.alt, ...(file ? { src: pathToFileURL(file).href } : {}) };

@@ -105,8 +105,9 @@ class Turning {
   private number(cluster: Cluster, next: Cluster | undefined): boolean {
     const { text, font } = cluster;
     if (YEAR.test(text) && next?.text === "年") {
-      const year =
-        this.years === "han" ? [...text].map((d) => HAN_DIGITS[Number(d)]).join("") : text;
+      const han = [...text].map((digit) => HAN_DIGITS[Number(digit)] ?? digit);
+      const drawn = han.every((digit) => this.meter.has(font, digit.codePointAt(0) ?? 0));
+      const year = this.years === "han" && drawn ? han.join("") : text;
       this.push(cluster, 0, year, "han", "stacked");
       return true;
     }

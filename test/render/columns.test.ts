@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { VerticalBlock } from "../../src/compose/index.js";
-import { glyphViews } from "../../src/render/columns.js";
+import { glyphViews, snapped } from "../../src/render/columns.js";
 import { setColumn } from "../../src/typeset/index.js";
 import { runs, square } from "../support/square.js";
 
@@ -22,4 +22,10 @@ test("each piece of a vertical line is moved to its place, turned and squeezed t
     ["100", "translate(21.2 134) scale(0.62667 1)"],
   ]);
   expect(glyphViews(block)[0]).toMatchObject({ font: "song", size: 40 });
+});
+
+test("a block's drawing begins with a whole pixel of the sheet, its pieces stay where they were", () => {
+  const { corner, rest } = snapped({ left: 10.25, top: 3 }, { left: 20.5, top: 7.75 });
+  expect(corner).toEqual({ left: 19.75, top: 7 });
+  expect(rest).toEqual({ left: 0.75, top: 0.75 });
 });

@@ -43,6 +43,8 @@ test("digits stand by their number: one, two and three in a cell, a year in four
 
 test("years may be set as 二〇二六", () => {
   expect(forms("2026年", "han")[0]).toEqual(["二〇二六", "stacked", 4]);
+  const poor = { ...square, has: (_: string, point: number) => point !== 0x3007 };
+  expect(toVerticalClusters(runs("2026年"), poor, 100, "han")[0]?.text).toBe("2026");
 });
 
 test("％ and ℃ stand upright behind their number, whose sign belongs to it", () => {
