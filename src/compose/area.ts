@@ -13,6 +13,14 @@ import { placePhoto } from "./photo.js";
 import type { Block, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
 import { placeTable, tableHeight } from "./table.js";
+import {
+  fillStrip,
+  fillVertical,
+  type HeadStrip,
+  headStrip,
+  isRectangle,
+  isVertical,
+} from "./vertical-area.js";
 
 /** An area with everything in its place. */
 export interface ComposedArea {
@@ -31,6 +39,7 @@ function namedHead(story: Story, area: Area): Story {
   return { ...story, title: [title], kicker: [], deck: [], byline: [], column: "" };
 }
 
+/** The head over the text, or in its strip beside it. */
 function fillHead(filling: Filling, story: Story): void {
   const { area, theme, context } = filling;
   const style = theme.heads[area.settings.role];
@@ -108,12 +117,14 @@ function fillBoxes(filling: Filling, story: Story): void {
 }
 
 /** Everything of a story's area but the running text. */
-function furnish(filling: Filling): void {
+function furnish(filling: Filling, { beside, vertical }: Ground): void {
   const [story] = filling.area.stories;
   if (!story) return;
+  if (beside) fillStrip(filling, story, beside);
+  const horizontal = !beside && !vertical;
   const belowPhoto = filling.area.settings.head.at === "below-photo";
   if (belowPhoto) fillPhotos(filling, story, "top");
-  fillHead(filling, story);
+  if (horizontal) fillHead(filling, story);
   if (!belowPhoto) fillPhotos(filling, story, "top");
   fillPhotos(filling, story, "bottom");
   for (const each of filling.area.stories) fillBoxes(filling, each);
@@ -169,8 +180,53 @@ function standing(
 
 /** Air inside a framed or tinted box: cells at the sides, lines at the foot. */
 const INSET = { side: 1, head: 0, foot: 1 };
+/** Vertical lines begin at the frame's head. */
+const VERTICAL_INSET = { ...INSET, head: 1 };
 const AD_INSET = { ...INSET, head: 1, foot: 0 };
 const NO_INSET = { side: 0, head: 0, foot: 0 };
+
+/** Sets the running text and pours it through what is left of the columns. */
+function pourText(filling: Filling, columns: readonly Column[]) {
+  const { role } = filling.area.settings;
+  const { theme } = filling;
+  const free = role === "ad" ? field(filling.rest(), columns) : filling.rest();
+  const items = flowOf(filling, free[0]?.width ?? theme.page.cells);
+  const { blocks, left, short } = pour(items, standing(free, role, items), theme);
+  filling.blocks.push(...blocks);
+  return { items, left, short };
+}
+
+/** What the area is divided into before anything stands in it. */
+interface Ground {
+  readonly columns: readonly Column[];
+  /** The head that stands beside the text. */
+  readonly beside?: HeadStrip;
+  /** Head and text are set in vertical lines. */
+  readonly vertical?: true;
+  /** Why an area is not set vertically that should be. */
+  readonly refused?: "BX4004" | "BX4011";
+}
+
+function groundOf(area: Area, basic: readonly Column[], context: AreaContext): Ground {
+  const { page } = context.edition.theme;
+  const { settings } = area;
+  const boxed = settings.box !== "none";
+  const flat = settings.role === "ad" ? AD_INSET : INSET;
+  const inset = !boxed ? NO_INSET : isVertical(area) ? VERTICAL_INSET : flat;
+  const box = bounds(basic);
+  const own = (count: number, within = box): Column[] => ownColumns(within, count, page.gap, inset);
+  const across = boxed || settings.textColumns !== undefined;
+  const columns = across ? own(settings.textColumns ?? 1) : basic;
+  const [story] = area.stories;
+  if (!story || !isVertical(area)) return { columns };
+  if (!isRectangle(basic)) return { columns, refused: "BX4011" };
+  // Under a masthead some columns begin higher, where others have the rule above them.
+  const y = Math.max(...basic.map(({ top }) => top));
+  const inside = own(1, { ...box, y, height: box.y + box.height - y });
+  if (settings.vertical) return { columns: inside, vertical: true };
+  const beside = headStrip(area, namedHead(story, area), bounds(inside), context);
+  return beside ? { columns: beside.strip.columns, beside } : { columns, refused: "BX4004" };
+}
 
 /**
  * Composes one area: frame, head, photos, boxes, then the text poured through what is left.
@@ -181,30 +237,26 @@ export function composeArea(
   basic: readonly Column[],
   context: AreaContext,
 ): ComposedArea {
-  const theme = context.edition.theme;
-  const own = area.settings.box !== "none" || area.settings.textColumns !== undefined;
-  const box = bounds(basic);
-  const inset =
-    area.settings.box === "none" ? NO_INSET : area.settings.role === "ad" ? AD_INSET : INSET;
-  const columns = own
-    ? ownColumns(box, area.settings.textColumns ?? 1, theme.page.gap, inset)
-    : basic;
+  const ground = groundOf(area, basic, context);
+  const { columns, refused, vertical } = ground;
   const filling = new Filling(columns, area, context);
   const [first] = area.stories;
   if (area.settings.box !== "none" && first) {
     const note = area.settings.role === "ad" ? adNote(area) : undefined;
     const style = note === undefined ? area.settings.box : "ad";
-    const frame = { kind: "frame", box, story: first.file, style } as const;
+    const frame = { kind: "frame", box: bounds(basic), story: first.file, style } as const;
     filling.blocks.push(note === undefined ? frame : { ...frame, note });
   }
-  furnish(filling);
-  const { role } = area.settings;
-  const free = role === "ad" ? field(filling.rest(), columns) : filling.rest();
-  const items = flowOf(filling, free[0]?.width ?? theme.page.cells);
-  const { blocks, left, short } = pour(items, standing(free, role, items), theme);
+  if (refused && first)
+    filling.complain(refused, first, refused === "BX4004" ? { what: "headline" } : {});
+  furnish(filling, ground);
+  const { items, left, short } =
+    vertical && first
+      ? { ...fillVertical(filling, namedHead(first, area)), short: 0 }
+      : pourText(filling, columns);
   const fits = fitsOf(filling, items, left, short);
   return {
-    blocks: [...filling.blocks, ...blocks],
+    blocks: filling.blocks,
     rules: filling.rules,
     fits,
     diagnostics: [...filling.diagnostics, ...fitDiagnostics(filling, fits)],

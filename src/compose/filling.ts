@@ -36,7 +36,7 @@ export class Filling {
   }
 
   complain(
-    code: "BX4004" | "BX4005" | "BX4006" | "BX4009",
+    code: "BX4004" | "BX4011" | "BX4005" | "BX4006" | "BX4009",
     story: Story,
     fact: Record<string, string | number>,
   ): void {

@@ -7,7 +7,7 @@ import { setPartLines } from "./head-lines.js";
 import type { TextBlock } from "./plan.js";
 
 /** The texts of a head, part by part from top to bottom, each a list of lines. */
-type Part = "label" | "kicker" | "title" | "deck" | "byline";
+export type Part = "label" | "kicker" | "title" | "deck" | "byline";
 const ORDER: readonly Part[] = ["label", "kicker", "title", "deck", "byline"];
 
 /** A head set for a width, not yet in its place. */
@@ -23,7 +23,8 @@ export interface SetHead {
 const parted = (byline: string): string =>
   byline.replaceAll(/(?<=\p{sc=Han}) +(?=\p{sc=Han})/gu, "　");
 
-const textsOf = (story: Story): Record<Part, readonly string[]> => ({
+/** The texts of a story's head. */
+export const textsOf = (story: Story): Record<Part, readonly string[]> => ({
   label: story.column ? [`■ ${story.column}`] : [],
   kicker: story.kicker.map(plain),
   title: story.title.map(plain),

@@ -26,11 +26,13 @@ export type {
   LabelBlock,
   PagePlan,
   PhotoBlock,
+  PlacedColumn,
   PlacedLine,
   Rule,
   StoryArea,
   TextBlock,
   TextRole,
+  VerticalBlock,
 } from "./plan.js";
 
 /** Drawn cells that begin under a masthead or guide need no separator: those end in their own air. */

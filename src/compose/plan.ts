@@ -1,5 +1,5 @@
 import type { EditionFacts, Theme } from "../edition/index.js";
-import type { SetLine } from "../typeset/index.js";
+import type { SetColumn, SetLine } from "../typeset/index.js";
 import type { Cells, Em, Lines, Pt } from "../units.js";
 
 /** A rectangle of the type area: cells from its left edge, lines from its top edge. */
@@ -43,6 +43,27 @@ export interface TextBlock {
   readonly leading: Pt;
   readonly colour: string;
   readonly lines: readonly PlacedLine[];
+}
+
+/** One vertical line in its place. */
+export interface PlacedColumn {
+  readonly column: SetColumn;
+  /** From the block's left edge to the line's axis, and from its top to the line's, in em of the block's type. */
+  readonly axis: Em;
+  readonly top: Em;
+  /** Index of the story's block that the offsets of `column` refer to; -1 outside the body. */
+  readonly block: number;
+}
+
+/** Vertical lines (竖排) of one size, the first one at the right. */
+export interface VerticalBlock {
+  readonly kind: "vertical";
+  readonly role: TextRole;
+  readonly box: Box;
+  readonly story: string;
+  readonly size: Pt;
+  readonly colour: string;
+  readonly columns: readonly PlacedColumn[];
 }
 
 /** A photograph in its frame; `src` is absent where the picture is missing (缺图). */
@@ -90,7 +111,13 @@ export type FurnitureBlock =
   | { readonly kind: "folio"; readonly box: Box }
   | { readonly kind: "signoff"; readonly box: Box };
 
-export type Block = TextBlock | PhotoBlock | FrameBlock | LabelBlock | FurnitureBlock;
+export type Block =
+  | TextBlock
+  | VerticalBlock
+  | PhotoBlock
+  | FrameBlock
+  | LabelBlock
+  | FurnitureBlock;
 
 /** A rule from one point to another (cells, lines); `weight` names a width of the theme. */
 export interface Rule {

@@ -81,6 +81,8 @@ export const codes = {
   BX4007: "error",
   BX4008: "warning",
   BX4009: "warning",
+  BX4010: "error",
+  BX4011: "error",
   BX5001: "error",
   BX5002: "error",
   BX5003: "error",

@@ -243,6 +243,14 @@ export const en: Sentences = {
     message: `The area keeps a place for photo ${f.number}, but "${f.story}" has no such photo.`,
     help: "Write ![caption](../photos/name.jpg) into the story, or delete the entry under photos.",
   }),
+  BX4010: (f) => ({
+    message: `The vertical headline "${f.text}" of "${f.story}" is ${count(f.chars, "character")} too long even at its smallest size.`,
+    help: "Shorten it, break it into two lines or make the area higher in the plan.",
+  }),
+  BX4011: (f) => ({
+    message: `"${f.story}" is to be set vertically, but its area is not a rectangle.`,
+    help: "Draw the area as a rectangle, or let the head lie across (head: { at: top }).",
+  }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,
     help: "Check the spelling; a template can use the names of the page data only.",

@@ -78,6 +78,8 @@ export const factNames = {
   BX4007: ["story", "text"],
   BX4008: ["story", "text", "chars"],
   BX4009: ["story", "number"],
+  BX4010: ["story", "text", "chars"],
+  BX4011: ["story"],
   BX5001: ["template", "path"],
   BX5002: ["block", "page"],
   BX5003: ["font"],

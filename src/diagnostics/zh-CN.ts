@@ -270,6 +270,14 @@ export const zhCN: Sentences = {
     message: `版位给第${f.number}张照片留了位置，“${f.story}”里却没有这张照片。`,
     help: "请在稿件里写明这张照片（写法见docs/story-format.md），或者删去这个版位的photos。",
   }),
+  BX4010: (f) => ({
+    message: `“${f.story}”的竖题“${f.text}”缩到最小字号仍然长出${f.chars}字。`,
+    help: "请压缩标题，分作两行，或者在版样里加高这个版位。",
+  }),
+  BX4011: (f) => ({
+    message: `“${f.story}”要竖排，版位却不是一个矩形。`,
+    help: "请在版样里把这个版位画成矩形，或者改用横题（head: { at: top }）。",
+  }),
   BX5001: (f) => ({
     message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,
     help: "请检查拼写；模板里只能用版面数据给出的名称。",

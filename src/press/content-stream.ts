@@ -2,6 +2,9 @@
 export interface Operation {
   readonly operator: string;
   readonly operands: readonly Operand[];
+  /** Where its operands begin and it ends in the stream, in bytes. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Strings come decoded, as bytes; names without their slash; all else (dictionaries, arrays) nested. */
@@ -150,7 +153,12 @@ class Reader {
 export function* readOperations(bytes: Uint8Array): Generator<Operation> {
   const reader = new Reader(bytes);
   let operands: Operand[] = [];
+  let start = 0;
   while (reader.at < bytes.length) {
+    if (operands.length === 0) {
+      reader.skip();
+      start = reader.at;
+    }
     const operand = reader.operand();
     if (operand) {
       operands.push(operand);
@@ -162,7 +170,7 @@ export function* readOperations(bytes: Uint8Array): Generator<Operation> {
       reader.at++;
       continue;
     }
-    yield { operator, operands };
+    yield { operator, operands, start, end: reader.at };
     operands = [];
   }
 }

@@ -1,7 +1,7 @@
 import { PDFDocument } from "pdf-lib";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
-import type { LineGeometry, Print } from "../render/index.js";
-import { mmToPt, type Pt, round } from "../units.js";
+import type { ColumnGeometry, LineGeometry, Print } from "../render/index.js";
+import { type Em, mmToPt, type Pt, round } from "../units.js";
 import { pageFontWidths } from "./font-widths.js";
 import { type GlyphPosition, glyphPositions, pageContent } from "./glyph-positions.js";
 
@@ -50,6 +50,17 @@ function lineOff(line: LineGeometry, found: ReadonlyMap<number, GlyphPosition[]>
   return Math.max(...off) / mmToPt(line.size);
 }
 
+/** How far a vertical line's first and last piece are from their plan, in em. */
+function columnOff(column: ColumnGeometry, found: ReadonlyMap<number, GlyphPosition[]>): Em {
+  const size = mmToPt(column.size);
+  const off = ([x, y]: readonly [number, number]): Pt =>
+    near(found, mmToPt(y)).reduce(
+      (best, glyph) => Math.min(best, Math.hypot(glyph.x - mmToPt(x), glyph.y - mmToPt(y))),
+      Number.POSITIVE_INFINITY,
+    );
+  return Math.max(off(column.first), off(column.last)) / size;
+}
+
 /**
  * Reads the positions of the printed glyphs back from the PDF and compares every line with its plan:
  * never a surprise at the printer's.
@@ -58,10 +69,11 @@ export async function checkFidelity(print: Print): Promise<Diagnostic[]> {
   const document = await PDFDocument.load(print.pdf, { updateMetadata: false });
   const height = document.getPage(0).getHeight();
   const found = rows(glyphPositions(pageContent(document, 0), pageFontWidths(document, 0), height));
-  const wrong = print.geometry.lines
-    .filter((line) => line.text.trim() !== "")
-    .map((line) => ({ line, off: lineOff(line, found) }))
-    .filter(({ off }) => off > TOLERANCE);
+  const { lines, columns } = print.geometry;
+  const wrong = [
+    ...lines.map((line) => ({ line, off: lineOff(line, found) })),
+    ...columns.map((line) => ({ line, off: columnOff(line, found) })),
+  ].filter(({ line, off }) => line.text.trim() !== "" && off > TOLERANCE);
   return wrong
     .sort((a, b) => b.off - a.off)
     .slice(0, SAID)

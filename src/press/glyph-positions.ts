@@ -104,23 +104,59 @@ function setText(
 
 type Fonts = ReadonlyMap<string, Widths>;
 
+/** What one BT … ET inks, and the bytes of the stream that hold it. */
+export interface TextObject {
+  readonly glyphs: readonly GlyphPosition[];
+  /** From the q that was opened for it alone to the Q that closes it; from BT to ET where there is none. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text object while it is read. */
+interface OpenObject {
+  glyphs: GlyphPosition[];
+  start: number;
+  end: number;
+  /** Its own q is not closed yet. */
+  held: boolean;
+}
+
 /**
- * Origins of all glyphs of a page, in the order of inking.
+ * All text objects of a page, in the order of inking.
  * @param fonts widths of the page's fonts, for strings of several glyphs
  * @param height of the page in points, to count from the top
  */
-export function glyphPositions(content: Uint8Array, fonts: Fonts, height: Pt): GlyphPosition[] {
-  const found: GlyphPosition[] = [];
+export function textObjects(content: Uint8Array, fonts: Fonts, height: Pt): TextObject[] {
+  const found: OpenObject[] = [];
   const stack: Matrix[] = [];
   let ctm = IDENTITY;
+  /** Where the q began that nothing was inked in so far. */
+  let group: number | undefined;
   const state: TextState = { line: IDENTITY, pen: 0, size: 0, widths: DEFAULT_WIDTHS };
-  for (const { operator, operands } of readOperations(content)) {
-    if (operator === "q") stack.push(ctm);
-    else if (operator === "Q") ctm = stack.pop() ?? IDENTITY;
-    else if (operator === "cm") ctm = multiply(matrix(operands), ctm);
+  for (const { operator, operands, start, end } of readOperations(content)) {
+    const last = found.at(-1);
+    if (operator === "q") {
+      stack.push(ctm);
+      group = start;
+    } else if (operator === "Q") {
+      ctm = stack.pop() ?? IDENTITY;
+      if (last?.held) last.end = end;
+      if (last) last.held = false;
+      group = undefined;
+    } else if (operator === "cm") ctm = multiply(matrix(operands), ctm);
     else if (operator === "Tj" || operator === "TJ") {
-      found.push(...show(operands[0], state, ctm, height));
-    } else setText(operator, operands, state, fonts);
+      last?.glyphs.push(...show(operands[0], state, ctm, height));
+    } else if (operator === "BT") {
+      setText(operator, operands, state, fonts);
+      if (last) last.held = false;
+      found.push({ glyphs: [], start: group ?? start, end, held: group !== undefined });
+      group = undefined;
+    } else if (operator === "ET" && last) last.end = end;
+    else setText(operator, operands, state, fonts);
   }
   return found;
 }
+
+/** Origins of all glyphs of a page, in the order of inking; parameters as those of `textObjects`. */
+export const glyphPositions = (content: Uint8Array, fonts: Fonts, height: Pt): GlyphPosition[] =>
+  textObjects(content, fonts, height).flatMap(({ glyphs }) => glyphs);

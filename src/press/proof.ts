@@ -4,6 +4,9 @@ import { PDFDocument, PDFHexString, PDFName, type PDFPage, rgb } from "pdf-lib";
 import type { Edition } from "../edition/index.js";
 import type { Print } from "../render/index.js";
 import { mmToPt } from "../units.js";
+import { markColumns } from "./column-text.js";
+import { pageFontWidths } from "./font-widths.js";
+import { pageContent } from "./glyph-positions.js";
 
 /** The number's cell in the page header, in points: styles/default/page.css draws it of the same size. */
 const FOLIO_CELL = 22;
@@ -46,6 +49,18 @@ async function stampFolios(
     const y = top - middle - type.size * 0.366;
     page.drawText(text, { x, y, size: type.size, font, color: rgb(1, 1, 1) });
   }
+}
+
+/** What vertical lines read, said in the page's content: see markColumns. */
+function markPage(document: PDFDocument, print: Print): void {
+  const { columns } = print.geometry;
+  if (columns.length === 0) return;
+  const index = document.getPageCount() - 1;
+  const page = document.getPage(index);
+  const fonts = pageFontWidths(document, index);
+  const marked = markColumns(pageContent(document, index), fonts, page.getHeight(), columns);
+  const stream = document.context.flateStream(marked);
+  page.node.set(PDFName.of("Contents"), document.context.register(stream));
 }
 
 /** Page labels: what a viewer shows as page number is the paper's own (第1版 …). */
@@ -94,6 +109,7 @@ export async function assembleProof(
     const [page] = await document.copyPages(source, [0]);
     if (!page) continue;
     document.addPage(page);
+    markPage(document, print);
     setBoxes(page, width, height);
   }
   await stampFolios(document, prints, edition);

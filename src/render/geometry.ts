@@ -1,4 +1,12 @@
-import type { Block, Box, PagePlan, PlacedLine, TextBlock } from "../compose/index.js";
+import type {
+  Block,
+  Box,
+  PagePlan,
+  PlacedColumn,
+  PlacedLine,
+  TextBlock,
+  VerticalBlock,
+} from "../compose/index.js";
 import type { Edition } from "../edition/index.js";
 import { type Mm, ptToMm, round } from "../units.js";
 import { baselineOf, readingUp, rowOf } from "./beside.js";
@@ -32,6 +40,25 @@ export interface LineGeometry {
   readonly marks?: readonly { readonly x: Mm; readonly baseline: Mm }[];
 }
 
+/** A printed vertical line: the box of its cells in mm, its axis, and which characters it holds. */
+export interface ColumnGeometry {
+  readonly story: string;
+  readonly role: string;
+  readonly text: string;
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly x: Mm;
+  readonly y: Mm;
+  readonly width: Mm;
+  readonly height: Mm;
+  readonly axis: Mm;
+  /** Origins of its first and last piece, and the type size: checked against the print. */
+  readonly first: readonly [Mm, Mm];
+  readonly last: readonly [Mm, Mm];
+  readonly size: Mm;
+}
+
 export interface PageGeometry {
   readonly page: number;
   readonly name: string;
@@ -50,6 +77,7 @@ export interface PageGeometry {
   }[];
   readonly furniture: readonly { readonly kind: string; readonly polygon: Polygon }[];
   readonly lines: readonly LineGeometry[];
+  readonly columns: readonly ColumnGeometry[];
 }
 
 interface Place {
@@ -116,6 +144,59 @@ function lineGeometry(
   };
 }
 
+function columnGeometry(
+  block: VerticalBlock,
+  { column, axis, top, block: source }: PlacedColumn,
+  place: Place,
+): ColumnGeometry {
+  const { size } = block;
+  const x = place.left + block.box.x * place.size + axis * size;
+  const y = place.top + block.box.y * place.leading + top * size;
+  const origin = (glyph: (typeof column.glyphs)[number] | undefined): [Mm, Mm] => [
+    mm(x + (glyph?.across ?? 0) * size),
+    mm(y + (glyph?.along ?? 0) * size),
+  ];
+  return {
+    story: block.story,
+    role: block.role,
+    text: column.text,
+    block: source,
+    from: column.from,
+    to: column.to,
+    x: mm(x - size / 2),
+    y: mm(y),
+    width: mm(size),
+    height: mm(column.length * size),
+    axis: mm(x),
+    first: origin(column.glyphs[0]),
+    last: origin(column.glyphs.at(-1)),
+    size: mm(size),
+  };
+}
+
+/** The titles of a page, horizontal and vertical ones. */
+function headlines(
+  texts: readonly TextBlock[],
+  verticals: readonly VerticalBlock[],
+  place: Place,
+): PageGeometry["headlines"] {
+  const lines = texts.map((block) => ({
+    block,
+    lines: block.lines.map(({ line }) => line.runs.map((run) => run.text).join("")),
+  }));
+  const columns = verticals.map((block) => ({
+    block,
+    lines: block.columns.map(({ column }) => column.text),
+  }));
+  return [...lines, ...columns]
+    .filter(({ block }) => block.role === "title")
+    .map(({ block, lines }) => ({
+      story: block.story,
+      text: lines.join("\n"),
+      polygon: polygon(block.box, place),
+    }));
+}
+
 /** Everything placed on a page, in millimetres of the trimmed sheet. */
 export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
   const area = typeArea(edition);
@@ -127,6 +208,7 @@ export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
   const of = <K extends Block["kind"]>(kind: K): Extract<Block, { kind: K }>[] =>
     plan.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
   const texts = of("text");
+  const verticals = of("vertical");
   return {
     page: plan.number,
     name: plan.name,
@@ -136,13 +218,7 @@ export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
       story,
       polygons: boxes.map((b) => polygon(b, place)),
     })),
-    headlines: texts
-      .filter((block) => block.role === "title")
-      .map((block) => ({
-        story: block.story,
-        text: block.lines.map((l) => l.line.runs.map((r) => r.text).join("")).join("\n"),
-        polygon: polygon(block.box, place),
-      })),
+    headlines: headlines(texts, verticals, place),
     photos: of("photo").map((block) => ({
       story: block.story,
       src: block.key?.split("\n")[1] ?? "",
@@ -155,5 +231,8 @@ export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
       }),
     ),
     lines: texts.flatMap((block) => block.lines.map((l, i) => lineGeometry(block, l, i, place))),
+    columns: verticals.flatMap((block) =>
+      block.columns.map((column) => columnGeometry(block, column, place)),
+    ),
   };
 }

@@ -13,7 +13,7 @@ import { openTemplates } from "./templates.js";
 import { pageView } from "./view.js";
 
 export * as browsers from "./browser/index.js";
-export type { LineGeometry, PageGeometry, Polygon } from "./geometry.js";
+export type { ColumnGeometry, LineGeometry, PageGeometry, Polygon } from "./geometry.js";
 export { typeArea } from "./view.js";
 
 /** One page as Chromium printed it, with the geometry of all that was placed. */

@@ -57,7 +57,7 @@ function inspect(page: Page): Promise<{ blocks: string[]; fonts: string[] }> {
       .filter((font) => font.status === "error")
       .map((f) => f.family);
     // A set line may lean over its measure by the empty half of a mark; furniture may not at all.
-    const blocks = [...document.querySelectorAll<HTMLElement>(".block:not(.text)")]
+    const blocks = [...document.querySelectorAll<HTMLElement>(".block:not(.text, .vertical)")]
       .filter((e) => e.scrollWidth > e.clientWidth + 4 || e.scrollHeight > e.clientHeight + 4)
       .map((e) => e.className.replace("block ", ""));
     return { blocks, fonts };

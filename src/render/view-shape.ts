@@ -20,6 +20,11 @@ export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView
     readings: [leaves("text", "font", "left", "top", "size")],
     paragraphs: [{ lines: [{ runs: [leaves("text", "style")] }] }],
   },
+  vertical: {
+    ...base,
+    ...leaves("role", "colour"),
+    glyphs: [leaves("text", "transform", "font", "size")],
+  },
   photo: { ...base, ...leaves("src", "alt") },
   frame: { ...base, ...leaves("style", "note") },
   label: { ...base, characters: ["value"] },

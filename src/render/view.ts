@@ -4,6 +4,7 @@ import type { Block, Box, PagePlan, Rule } from "../compose/index.js";
 import type { Edition } from "../edition/index.js";
 import { mmToPt, ptToPx, round } from "../units.js";
 import { type DotView, dots, type ReadingView, readings } from "./beside.js";
+import { type GlyphView, glyphViews, snapped } from "./columns.js";
 import { baseFont, type ParagraphView, paragraphs } from "./lines.js";
 
 /** A rectangle in CSS pixels of the print page. */
@@ -26,6 +27,7 @@ export interface BlockView extends RectView {
   readonly paragraphs?: readonly ParagraphView[];
   readonly dots?: readonly DotView[];
   readonly readings?: readonly ReadingView[];
+  readonly glyphs?: readonly GlyphView[];
   readonly style?: string;
   readonly note?: string;
   readonly src?: string;
@@ -112,6 +114,17 @@ function blockView(block: Block, index: number, edition: Edition, pictures: Pict
         dots: dots(block),
         readings: readings(block),
       };
+    case "vertical": {
+      const area = typeArea(edition);
+      const { corner, rest } = snapped({ left: px(area.left), top: px(area.top) }, base);
+      return {
+        ...base,
+        ...corner,
+        role: block.role,
+        colour: colours[block.colour] ?? "#000000",
+        glyphs: glyphViews(block, rest),
+      };
+    }
     case "photo": {
       const file = block.key === undefined ? undefined : pictures.get(block.key);
       return { ...base, alt: block.alt, ...(file ? { src: pathToFileURL(file).href } : {}) };

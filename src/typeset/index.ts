@@ -14,4 +14,13 @@ export { HOUSE, type HouseRules, rulesFor } from "./rules.js";
 export { type SingleOptions, setSingle } from "./single.js";
 export { CAPS } from "./spacing.js";
 export { type Inked, inked } from "./stand-ins.js";
+export {
+  type ColumnGlyph,
+  type ColumnOptions,
+  type ColumnsOptions,
+  type SetColumn,
+  setColumn,
+  setColumns,
+} from "./vertical.js";
+export type { Years } from "./vertical-clusters.js";
 export { NAME, type OwnWords, WORD, wordStarts } from "./words.js";

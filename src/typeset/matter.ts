@@ -125,6 +125,8 @@ export class Matter {
       if (!next || next.kind === "han") continue;
       const { left, right } = trimBetween(cluster.kind, next.kind);
       if (left > 0 && hasEmptyHalf(cluster, rules)) after[i] = left * cluster.scale;
+      else if (cluster.solid && next.kind === "open" && hasEmptyHalf(next, rules))
+        before[i + 1] = halfCell(next);
       if (right > 0 && hasEmptyHalf(next, rules)) before[i + 1] = right * next.scale;
     }
   }

@@ -16,6 +16,8 @@ export interface Meter {
   advance(font: string, text: string, amongLetters: boolean): Em;
   /** Where the ink of a single character begins and ends in its cell, in em. */
   ink(font: string, character: string): { readonly start: Em; readonly end: Em };
+  /** How far the ink of a single character reaches above its baseline, and from where, in em. */
+  rise(font: string, character: string): { readonly bottom: Em; readonly top: Em };
   /** Whether the font draws this code point. */
   has(font: string, codePoint: number): boolean;
   /** The font, and those that stand in for it in order. */
@@ -112,6 +114,14 @@ export function createMeter(
       const extents = glyph ? font.glyphExtents(glyph) : undefined;
       if (!extents) return { start: 0, end: 1 };
       return { start: extents.xBearing / upem, end: (extents.xBearing + extents.width) / upem };
+    },
+    rise(name, character) {
+      const { font, upem } = use(name);
+      const glyph = font.nominalGlyph(character.codePointAt(0) ?? 0);
+      const extents = glyph ? font.glyphExtents(glyph) : undefined;
+      if (!extents) return { bottom: -0.12, top: 0.88 };
+      // A glyph's box hangs down from its top: its height is less than nothing.
+      return { bottom: (extents.yBearing + extents.height) / upem, top: extents.yBearing / upem };
     },
     has: (name, codePoint) => use(name).unicodes.has(codePoint),
     chain(name) {

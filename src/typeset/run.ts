@@ -26,6 +26,8 @@ export interface Cluster {
   readonly advance: Em;
   /** Offset in the paragraph's plain text, in UTF-16 units. */
   readonly from: number;
+  /** A mark whose ink fills its cell along the line, as ！ does in a vertical one: no half is empty. */
+  readonly solid?: boolean;
   readonly raise?: Em;
   readonly dotted?: boolean;
   /** What is set over it, and where its text ends in the paragraph with its reading in brackets. */

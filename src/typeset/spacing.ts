@@ -51,7 +51,7 @@ const isCentred = (kind: Kind, rules: HouseRules): boolean =>
 
 /** True where the cluster has an empty half that it can give up. */
 export const hasEmptyHalf = (cluster: Cluster, rules: HouseRules): boolean =>
-  isWide(cluster) && !isCentred(cluster.kind, rules);
+  isWide(cluster) && !cluster.solid && !isCentred(cluster.kind, rules);
 
 /**
  * What two neighbouring marks give up, as parts of their cells: they take a cell and a half together
@@ -94,7 +94,8 @@ export function squeezable(cluster: Cluster, trimmed: Em, rules: HouseRules): Em
   const { kind, advance } = cluster;
   if (kind === "space") return Math.max(0, advance - FLOORS.space * cluster.scale);
   const step = stepOf(kind);
-  if (step === undefined || !isWide(cluster) || isCentred(kind, rules)) return 0;
+  if (step === undefined || !isWide(cluster) || cluster.solid) return 0;
+  if (isCentred(kind, rules)) return 0;
   if (kind === "stop" && !rules.squeezeStops) return 0;
   return Math.max(0, advance - halfCell(cluster) - trimmed);
 }

@@ -4,7 +4,7 @@ import { readOperations } from "../../src/press/content-stream.js";
 const read = (text: string) => [...readOperations(Buffer.from(text, "latin1"))];
 
 test("operators come with their operands", () => {
-  expect(read("1 0 0 -1 37.5 .5 Tm /F4 50.66 Tf")).toEqual([
+  expect(read("1 0 0 -1 37.5 .5 Tm /F4 50.66 Tf")).toMatchObject([
     {
       operator: "Tm",
       operands: [1, 0, 0, -1, 37.5, 0.5].map((value) => ({ type: "number", value })),
@@ -42,4 +42,10 @@ test("cut short, it ends", () => {
   for (const text of ["(abc", "<40", "[1 2", "<< /A", "1 0", "/", ")", ">>", "]"]) {
     expect(Array.isArray(read(text))).toBe(true);
   }
+});
+
+test("an operation knows the bytes in which it stands with its operands", () => {
+  const source = "q % note\n  1 0 0 1 5 5 cm Q";
+  const pieces = read(source).map(({ start, end }) => source.slice(start, end));
+  expect(pieces).toEqual(["q", "1 0 0 1 5 5 cm", "Q"]);
 });

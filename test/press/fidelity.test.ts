@@ -3,13 +3,17 @@ import * as fontkit from "fontkit";
 import { PDFDocument } from "pdf-lib";
 import { expect, test } from "vitest";
 import { checkFidelity } from "../../src/press/fidelity.js";
-import type { LineGeometry, Print } from "../../src/render/index.js";
+import type { ColumnGeometry, LineGeometry, Print } from "../../src/render/index.js";
 
 const FONT = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
 const MM = 25.4 / 72;
 
 /** A page of 200 x 100 points with 四个汉字 set solid in 10pt at (20, 30) from the top left corner. */
-async function page(lastOrigin: number, more: Partial<LineGeometry> = {}): Promise<Print> {
+async function page(
+  lastOrigin: number,
+  more: Partial<LineGeometry> = {},
+  columns: readonly ColumnGeometry[] = [],
+): Promise<Print> {
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
   const font = await document.embedFont(readFileSync(FONT), { subset: true });
@@ -41,6 +45,7 @@ async function page(lastOrigin: number, more: Partial<LineGeometry> = {}): Promi
     photos: [],
     furniture: [],
     lines: [line],
+    columns,
   };
   return { number: 1, name: "", pdf: await document.save(), geometry };
 }
@@ -61,4 +66,34 @@ test("a sign that is raised, and a reading, must stand where they were planned t
   expect(await checkFidelity(await page(50, at(26)))).toHaveLength(1);
   // The last sign is planned 4pt above the baseline, and none stands there.
   expect(await checkFidelity(await page(50, { lastRaise: 4 * MM }))).toHaveLength(1);
+});
+
+/** A vertical line from the first sign of that page to a place on its baseline. */
+const column = (x: number, y: number): ColumnGeometry => ({
+  story: "stories/a.md",
+  role: "title",
+  text: "四字",
+  block: -1,
+  from: 0,
+  to: 2,
+  x: 15 * MM,
+  y: 20 * MM,
+  width: 10 * MM,
+  height: 20 * MM,
+  axis: 20 * MM,
+  first: [20 * MM, 30 * MM],
+  last: [x * MM, y * MM],
+  size: 10 * MM,
+});
+
+test("a vertical line is compared in both directions", async () => {
+  expect(await checkFidelity(await page(50, {}, [column(50, 30)]))).toEqual([]);
+  for (const [x, y] of [
+    [50.25, 30],
+    [50, 30.25],
+  ] as const) {
+    expect(await checkFidelity(await page(50, {}, [column(x, y)]))).toMatchObject([
+      { code: "BX6001", facts: { text: "四字", off: 0.025 } },
+    ]);
+  }
 });

@@ -15,6 +15,7 @@ async function printed(number: number): Promise<Print> {
     height: 390,
     stories: [],
     headlines: [],
+    columns: [],
     photos: [],
     furniture: [
       {

@@ -6,6 +6,8 @@ export const square: Meter = {
     [...text].reduce((sum, c) => sum + (/[\x20-\x7E]/.test(c) ? 0.5 : 1), 0),
   ink: () => ({ start: 0.1, end: 0.4 }),
   chain: (font) => [font],
+  rise: (_font, character) =>
+    /[。，、—…]/u.test(character) ? { bottom: 0, top: 0.3 } : { bottom: 0, top: 0.7 },
   has: (_font, point) => point !== 0x20bb7,
 };
 

@@ -32,6 +32,13 @@ test("it knows what the font draws, and where the ink of a comma lies", () => {
   expect(end).toBeLessThan(0.5);
 });
 
+test("it knows how high the ink of a character stands", () => {
+  const { bottom, top } = meter.rise("song", "。");
+  expect(bottom).toBeLessThan(0);
+  expect(top).toBeLessThan(0.3);
+  expect(meter.rise("song", "！").top).toBeGreaterThan(0.7);
+});
+
 test("an unknown font is a programmer's mistake", () => {
   expect(() => meter.advance("none", "字", true)).toThrow(RangeError);
 });

@@ -59,11 +59,21 @@ export const areaSchema = z.strictObject({
       columns: columnsRange.optional(),
       title: z.string().optional().describe("Title of an area with several stories, e.g. 简讯"),
       at: z
-        .enum(["top", "below-photo"])
+        .enum(["top", "below-photo", "left", "right"])
         .default("top")
-        .describe("Over the photo, or between photo and text"),
+        .describe(
+          "Over the photo, or between photo and text; left or right of the text: a vertical head (竖题)",
+        ),
     })
     .default({ at: "top" }),
+  vertical: z
+    .boolean()
+    .optional()
+    .describe("Head and text in vertical lines (竖排), from right to left: poems and boxes"),
+  years: z
+    .enum(["digits", "han"])
+    .optional()
+    .describe("Years in vertical lines: 2026 a digit in each cell (the default), or 二〇二六"),
   box: z
     .enum(["none", "line", "tint"])
     .default("none")

@@ -1,5 +1,5 @@
 import type { Code } from "../../../src/diagnostics/index.js";
-import { EDITION, inEdition, lines, STORY, swap } from "../../support/paper.js";
+import { EDITION, editionYaml, inEdition, lines, STORY, swap } from "../../support/paper.js";
 import { jpeg } from "../../support/picture.js";
 import { type Cases, check } from "./case.js";
 
@@ -78,5 +78,24 @@ export const composeCases: Cases<Own> = {
     raise: placed("photos: [{ lines: 6 }]", title, 42),
     at: area,
     facts: { story, number: 1 },
+  },
+  BX4010: {
+    // 16 lines of 12.75pt, less the air of one, hold ten characters of 20pt.
+    raise: placed("head: { at: left }", `# ${"湖水上涨".repeat(3)}`, 30),
+    at: `${STORY}:1:3`,
+    facts: { story, text: "湖水上涨".repeat(3), chars: 2 },
+    also: ["BX4002"],
+  },
+  BX4011: {
+    raise: check({
+      [EDITION]: editionYaml(
+        ["8 | A A A", "8 | A B B"],
+        ["A: { story: stories/lead.md, head: { at: left } }", "B: { story: stories/b.md }"],
+      ),
+      [STORY]: `${title}\n\n${lines(26)}\n`,
+      [inEdition("stories/b.md")]: `${title}\n\n${lines(10)}\n`,
+    }),
+    at: `${EDITION}:8:7`,
+    facts: { story },
   },
 };
