@@ -56,7 +56,7 @@ function fillHead(filling: Filling, story: Story): void {
   const width = last.x + last.width - first.x;
   const titled = namedHead(story, area);
   const own = ownWords(story, context.edition.lexicon);
-  const head = setHead(titled, style, width, theme, context.meter, own);
+  const head = setHead(titled, style, width, theme, filling.meterOf(story), own);
   filling.diagnostics.push(...head.diagnostics);
   const height = standsAlone(filling, range) ? first.bottom - first.top : head.height;
   const box = filling.take(story, "head", `${range.first + 1}-${range.end}`, height, "top");
@@ -90,25 +90,30 @@ function fillPhotos(filling: Filling, story: Story, at: "top" | "bottom"): void 
     if (!box) return;
     const key = photo.src === undefined ? undefined : photoKey(story, photo.src);
     const known = key !== undefined && context.edition.photos.has(key) ? key : undefined;
-    filling.add(placePhoto(story, photo, known, box, at, theme, context.meter), story, "photo");
+    filling.add(
+      placePhoto(story, photo, known, box, at, theme, filling.meterOf(story)),
+      story,
+      "photo",
+    );
   });
 }
 
 function fillBoxes(filling: Filling, story: Story): void {
-  const { area, theme, context } = filling;
+  const { area, theme } = filling;
+  const meter = filling.meterOf(story);
   const lead = story.leads[0];
   const wish = area.settings.lead;
   if (lead && wish) {
-    const high = (width: Cells): Lines => leadHeight(lead, width, theme, context.meter);
+    const high = (width: Cells): Lines => leadHeight(lead, width, theme, meter);
     const box = filling.take(story, "lead box", wish.columns, wish.lines ?? high, wish.at);
-    if (box) filling.add(placeLead(story, lead, box, theme, context.meter), story, "lead box");
+    if (box) filling.add(placeLead(story, lead, box, theme, meter), story, "lead box");
   } else if (lead) filling.complain("BX4006", story, { what: "lead box" });
   const table = story.tables[0];
   const place = area.settings.table;
   if (table && place) {
-    const high = (width: Cells): Lines => tableHeight(table, width, theme, context.meter);
+    const high = (width: Cells): Lines => tableHeight(table, width, theme, meter);
     const box = filling.take(story, "table", place.columns, place.lines ?? high, "bottom");
-    if (box) filling.add(placeTable(story, table, box, theme, context.meter), story, "table");
+    if (box) filling.add(placeTable(story, table, box, theme, meter), story, "table");
   } else if (table) filling.complain("BX4006", story, { what: "table" });
   const used = new Set(area.settings.photos.map((p, i) => p.use ?? i + 1));
   story.photos.forEach((_, i) => {
@@ -136,7 +141,7 @@ function flowOf(filling: Filling, measure: Cells): FlowItem[] {
   const font = bodyFont(theme, area.settings.role);
   return area.stories.flatMap((story) => {
     const own = ownWords(story, context.edition.lexicon);
-    const flow = { theme, meter: context.meter, measure, font, own };
+    const flow = { theme, meter: filling.meterOf(story), measure, font, own };
     const text = flowStory(story, flow);
     if (area.settings.stories === undefined) return text;
     return [...itemHead(story, flow, theme.section.size - 1), ...text];

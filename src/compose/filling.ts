@@ -1,16 +1,17 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import type { Area, Edition, Theme } from "../edition/index.js";
 import type { Story } from "../manuscript/index.js";
-import type { Meter } from "../typeset/index.js";
+import type { FontMeter, Meter } from "../typeset/index.js";
 import type { Cells, Lines } from "../units.js";
 import { type Column, readRange } from "./columns.js";
 import type { Placed } from "./placed.js";
 import type { Block, Box, Rule } from "./plan.js";
+import { storyMeter } from "./way.js";
 
 /** What composing an area needs to know. */
 export interface AreaContext {
   readonly edition: Edition;
-  readonly meter: Meter;
+  readonly meter: FontMeter;
   readonly page: number;
 }
 
@@ -29,6 +30,16 @@ export class Filling {
   ) {
     this.tops = columns.map((column) => column.top);
     this.bottoms = columns.map((column) => column.bottom);
+  }
+
+  private readonly meters = new Map<Story, Meter>();
+
+  /** What a story is measured and set with. */
+  meterOf(story: Story): Meter {
+    const meter =
+      this.meters.get(story) ?? storyMeter(story, this.context.edition, this.context.meter);
+    this.meters.set(story, meter);
+    return meter;
   }
 
   get theme(): Theme {

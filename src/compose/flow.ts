@@ -16,7 +16,6 @@ import {
 } from "../typeset/index.js";
 import type { Cells, Em, Lines, Pt } from "../units.js";
 import { lineShift } from "./head.js";
-import { hyphenation } from "./hyphenation.js";
 import type { PlacedLine } from "./plan.js";
 import { inFont, styled, type Type } from "./styles.js";
 
@@ -188,7 +187,6 @@ function paragraphItems(
   const options = {
     measure: (measure * theme.body.size) / type.size,
     indent: theme.body.indent,
-    ...hyphenation(theme),
   };
   return setParagraph(runs, meter, options).map((line) =>
     bodyLine(story, line, index, index, type.size),

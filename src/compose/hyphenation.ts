@@ -1,5 +1,4 @@
 import english from "hyphen/en-us/index.js";
-import type { Theme } from "../edition/index.js";
 import type { Hyphenate } from "../typeset/index.js";
 
 /** Letters that stay before and after a hyphen at least. */
@@ -20,7 +19,3 @@ export const hyphenate: Hyphenate = (word) => {
   }
   return points;
 };
-
-/** The option of a paragraph, as the theme has it. */
-export const hyphenation = (theme: Theme): { readonly hyphenate?: Hyphenate } =>
-  theme.body.hyphenation ? { hyphenate } : {};

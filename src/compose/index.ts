@@ -1,6 +1,6 @@
 import type { Diagnostic, Result } from "../diagnostics/index.js";
 import type { Edition, Page } from "../edition/index.js";
-import type { Meter } from "../typeset/index.js";
+import type { FontMeter } from "../typeset/index.js";
 import { composeArea } from "./area.js";
 import { basicColumns } from "./columns.js";
 import {
@@ -49,7 +49,7 @@ function flushUnder(page: Page): (column: number, top: number) => boolean {
  * Composes one page: areas to columns, text poured through them, rules between them, furniture
  * around them. Pure: the same edition gives the same plan.
  */
-export function composePage(page: Page, edition: Edition, meter: Meter): Result<PagePlan> {
+export function composePage(page: Page, edition: Edition, meter: FontMeter): Result<PagePlan> {
   const { theme } = edition;
   const offset = hasMasthead(page) ? 0 : theme.furniture.folio;
   const flush = flushUnder(page);

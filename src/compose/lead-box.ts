@@ -2,7 +2,6 @@ import type { Theme } from "../edition/index.js";
 import type { LeadBox, Story } from "../manuscript/index.js";
 import { type Meter, setParagraph } from "../typeset/index.js";
 import type { Cells, Lines } from "../units.js";
-import { hyphenation } from "./hyphenation.js";
 import { halfLead, type Placed } from "./placed.js";
 import type { Box, PlacedLine, TextBlock } from "./plan.js";
 import { styled } from "./styles.js";
@@ -20,14 +19,12 @@ const LEAD_AIR: Lines = 0.9;
 function setLead(lead: LeadBox, width: Cells, theme: Theme, meter: Meter) {
   const { font, size, leading } = theme.boxText;
   const type = { size, leading, meter };
-  const hyphens = hyphenation(theme);
   const room = ((width - LABEL - 2 * PAD) * theme.body.size) / size;
   const measure = Math.floor(room);
   const lines = lead.paragraphs.flatMap((paragraph, index) =>
     setParagraph(styled(paragraph.text, theme, font, type), meter, {
       measure,
       indent: 2,
-      ...hyphens,
     }).map((line): PlacedLine => ({ line, shift: 0, paragraph: index, block: -1 })),
   );
   return { lines, measure, room, height: (lines.length * leading) / theme.body.leading };

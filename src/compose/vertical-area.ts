@@ -8,6 +8,7 @@ import { halfLead } from "./placed.js";
 import type { Box } from "./plan.js";
 import { placeVerticalHead, setVerticalHead, type VerticalHead } from "./vertical-head.js";
 import { verticalText } from "./vertical-text.js";
+import { storyMeter } from "./way.js";
 
 /** What of an area is to be set vertically. */
 export const isVertical = ({ settings }: Area): boolean =>
@@ -43,8 +44,10 @@ export function headStrip(
   area: Area,
   story: Story,
   box: Box,
-  { edition: { theme }, meter }: AreaContext,
+  { edition, meter: fonts }: AreaContext,
 ): HeadStrip | undefined {
+  const { theme } = edition;
+  const meter = storyMeter(story, edition, fonts);
   const side = sideOf(area.settings.head.at);
   const style = theme.heads[area.settings.role];
   if (!side || !style) return undefined;
@@ -78,13 +81,13 @@ export function fillVertical(
   filling: Filling,
   titled: Story,
 ): { readonly items: readonly FlowItem[]; readonly left: readonly FlowItem[] } {
-  const { theme, area, context } = filling;
+  const { theme, area } = filling;
   const [rest] = filling.rest();
   if (!rest) return { items: [], left: [] };
   const box = { x: rest.x, y: rest.top, width: rest.width, height: rest.bottom - rest.top };
   const set = verticalText(titled, area.stories, box, {
     theme,
-    meter: context.meter,
+    meterOf: (story) => filling.meterOf(story),
     font: bodyFont(theme, area.settings.role),
     years: area.settings.years ?? "digits",
     head: theme.heads[area.settings.role],

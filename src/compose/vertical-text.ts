@@ -33,7 +33,7 @@ interface TextColumn {
 /** What setting a story in vertical lines needs to know. */
 export interface VerticalContext {
   readonly theme: Theme;
-  readonly meter: Meter;
+  meterOf(story: Story): Meter;
   /** Font of plain text. */
   readonly font: string;
   readonly years: Years;
@@ -47,7 +47,8 @@ function verse(
   room: Pt,
   context: VerticalContext,
 ): TextColumn[] {
-  const { theme, meter, years } = context;
+  const { theme, years } = context;
+  const meter = context.meterOf(story);
   const { size, colour = "ink" } = theme.verse;
   const pitch = VERSE_PITCH.best * size;
   const of = { story: story.file, block, size, colour, heading: false, pitch };
@@ -67,8 +68,9 @@ function headings(
   text: string,
   block: number,
   room: Pt,
-  { theme, meter, years }: VerticalContext,
+  { theme, years, meterOf }: VerticalContext,
 ): TextColumn[] {
+  const meter = meterOf(story);
   const { font, size, colour = "ink" } = theme.section;
   const options = { measure: Math.floor(room / size), halfMarks: true, years };
   const pitch = theme.body.leading * HEADING_PITCH;
@@ -85,7 +87,8 @@ function paragraph(
   room: Pt,
   context: VerticalContext,
 ): TextColumn[] {
-  const { theme, meter, years, font: plainFont } = context;
+  const { theme, years, font: plainFont } = context;
+  const meter = context.meterOf(story);
   const { font, size } = paragraphType(theme, plainFont, block.setting);
   const options = { measure: Math.floor(room / size), indent: theme.body.indent, justify: true };
   const pitch = (theme.body.leading / theme.body.size) * size;
@@ -179,7 +182,8 @@ export function verticalText(
   box: Box,
   context: VerticalContext,
 ): VerticalText {
-  const { theme, meter, years } = context;
+  const { theme, years } = context;
+  const meter = context.meterOf(titled);
   const { size: cell, leading } = theme.body;
   const width = box.width * cell;
   const height = box.height * leading;

@@ -15,14 +15,14 @@ const base = { ...rect, ...leaves("kind", "id") };
 export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView]?: Shape }> = {
   text: {
     ...base,
-    ...leaves("role", "font", "size", "leading", "colour"),
+    ...leaves("role", "font", "size", "leading", "colour", "language"),
     dots: [leaves("x", "y", "r")],
     readings: [leaves("text", "font", "left", "top", "size")],
     paragraphs: [{ lines: [{ runs: [leaves("text", "style")] }] }],
   },
   vertical: {
     ...base,
-    ...leaves("role", "colour"),
+    ...leaves("role", "colour", "language"),
     glyphs: [leaves("text", "transform", "font", "size")],
   },
   photo: { ...base, ...leaves("src", "alt") },

@@ -24,6 +24,8 @@ export interface BlockView extends RectView {
   readonly size?: number;
   readonly leading?: number;
   readonly colour?: string;
+  /** The story's language where it is not the paper's: the browser shapes by it. */
+  readonly language?: string;
   readonly paragraphs?: readonly ParagraphView[];
   readonly dots?: readonly DotView[];
   readonly readings?: readonly ReadingView[];
@@ -98,8 +100,30 @@ function rect(box: Box, edition: Edition): RectView {
 /** Picture files by photo key, as the page may load them. */
 export type Pictures = ReadonlyMap<string, string>;
 
-function blockView(block: Block, index: number, edition: Edition, pictures: Pictures): BlockView {
-  const base = { kind: block.kind, id: `b${index}`, ...rect(block.box, edition) };
+/** Languages of the stories that are written in another than the paper's, by file. */
+const otherLanguages = ({ pages, paper }: Edition): ReadonlyMap<string, string> =>
+  new Map(
+    pages
+      .flatMap((page) => page.areas.flatMap((area) => area.stories))
+      .flatMap(({ file, language }) =>
+        language === undefined || language === paper.language ? [] : [[file, language]],
+      ),
+  );
+
+function blockView(
+  block: Block,
+  index: number,
+  edition: Edition,
+  pictures: Pictures,
+  languages: ReadonlyMap<string, string>,
+): BlockView {
+  const language = "story" in block ? languages.get(block.story) : undefined;
+  const base = {
+    kind: block.kind,
+    id: `b${index}`,
+    ...rect(block.box, edition),
+    ...(language === undefined ? {} : { language }),
+  };
   const colours = edition.theme.colours;
   switch (block.kind) {
     case "text":
@@ -184,6 +208,7 @@ export function pageView(
 ): PageView {
   const { page } = edition.theme;
   const area = typeArea(edition);
+  const languages = otherLanguages(edition);
   return {
     language: edition.paper.language,
     title: `${edition.paper.name} ${edition.facts.date} ${plan.number}`,
@@ -203,7 +228,7 @@ export function pageView(
       width: px(area.width),
       height: px(area.height),
     },
-    blocks: plan.blocks.map((block, i) => blockView(block, i, edition, pictures)),
+    blocks: plan.blocks.map((block, i) => blockView(block, i, edition, pictures, languages)),
     rules: plan.rules.map((rule) => ruleView(rule, edition)),
     paper: { ...paperFacts(edition), editorInChief: padName(edition.paper.editorInChief) },
     facts: {

@@ -1,9 +1,10 @@
 import type { Em } from "../units.js";
-import { cutAt, type Hyphenate, hyphensIn } from "./hyphens.js";
+import { cutAt, hyphensIn } from "./hyphens.js";
 import { joinRuns } from "./joined.js";
 import { type Kind, kindOf } from "./marks.js";
 import type { Meter } from "./meter.js";
 import { isRead, withReading } from "./reading.js";
+import type { Hyphenate } from "./rules.js";
 import type { Cluster, Measure, StyledRun } from "./run.js";
 import { scriptRuns } from "./scripts.js";
 import { withStandIns } from "./stand-ins.js";

@@ -1,8 +1,6 @@
 import type { Kind } from "./marks.js";
+import type { Hyphenate } from "./rules.js";
 import type { Measure } from "./run.js";
-
-/** Where a word may be divided: offsets in UTF-16 units, ascending. */
-export type Hyphenate = (word: string) => readonly number[];
 
 /** Shorter words are not divided. */
 const LEAST = 7;

@@ -1,5 +1,6 @@
 import * as hb from "harfbuzzjs";
 import type { Em } from "../units.js";
+import type { Way } from "./rules.js";
 
 /** The bytes of a font and the theme's name for it. */
 export interface FontSource {
@@ -22,10 +23,12 @@ export interface Meter {
   has(font: string, codePoint: number): boolean;
   /** The font, and those that stand in for it in order. */
   chain(font: string): readonly string[];
+  /** How the text is set that is measured so; the house's rules alone where absent. */
+  readonly way?: Way;
 }
 
 /**
- * The language in which text is shaped. Without it —— in Noto Serif SC is 1.7 em wide instead of 2:
+ * The language in which text is shaped where none is given. Without one —— in Noto Serif SC is 1.7 em wide instead of 2:
  * the two dashes are joined by a `locl` form of Simplified Chinese. Chromium takes it from
  * `<html lang="zh-CN">`.
  */
@@ -47,7 +50,8 @@ interface OpenFont {
   readonly font: hb.Font;
   readonly upem: number;
   readonly unicodes: ReadonlySet<number>;
-  readonly advances: Map<string, Em>;
+  /** By language, then by text. */
+  readonly advances: Map<string, Map<string, Em>>;
 }
 
 function open(bytes: Uint8Array): OpenFont {
@@ -57,14 +61,19 @@ function open(bytes: Uint8Array): OpenFont {
   return { font, upem: face.upem, unicodes: new Set(face.collectUnicodes()), advances: new Map() };
 }
 
-function shape({ font, upem }: OpenFont, text: string, amongLetters: boolean): Em {
+function shape(
+  { font, upem }: OpenFont,
+  text: string,
+  amongLetters: boolean,
+  language: string,
+): Em {
   const buffer = new hb.Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
   // Chromium gives signs that all scripts share (— ～ …) the script of the text around them, Han or
   // Latin: alone, HarfBuzz would shape them without their `locl` forms (— at 0.89 em instead of 1).
   if (amongLetters && !WESTERN.test(text)) buffer.setScript("Hani");
-  buffer.setLanguage(LANGUAGE);
+  buffer.setLanguage(language);
   hb.shape(font, buffer, isApostrophed(text) ? [PROPORTIONAL] : []);
   let sum = 0;
   for (const position of buffer.getGlyphPositions()) sum += position.xAdvance;
@@ -76,6 +85,12 @@ export interface MeterOptions {
   readonly fallback?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A meter of fonts from files. */
+export interface FontMeter extends Meter {
+  /** The same fonts for text in a language (BCP 47) that is set its own way. */
+  inLanguage(language: string, way: Way): FontMeter;
+}
+
 /**
  * Opens fonts with HarfBuzz, the shaper that Chromium uses itself (measured: equal to the printed
  * page to 0.0002 em; fontkit gave the same advances at a seventh of the speed). Fonts are opened at
@@ -84,7 +99,7 @@ export interface MeterOptions {
 export function createMeter(
   sources: Iterable<FontSource>,
   { fallback = {} }: MeterOptions = {},
-): Meter {
+): FontMeter {
   const byName = new Map<string, FontSource>();
   for (const source of sources) byName.set(source.name, source);
   const opened = new Map<string, OpenFont>();
@@ -98,16 +113,21 @@ export function createMeter(
     opened.set(name, font);
     return font;
   };
-  return {
+  const speaking = (language: string): Pick<Meter, "advance"> => ({
     advance(name, text, amongLetters) {
       const font = use(name);
+      const kept = font.advances.get(language) ?? new Map<string, Em>();
+      if (kept.size === 0) font.advances.set(language, kept);
       const key = amongLetters ? text : `\0${text}`;
-      const known = font.advances.get(key);
+      const known = kept.get(key);
       if (known !== undefined) return known;
-      const advance = shape(font, text, amongLetters);
-      font.advances.set(key, advance);
+      const advance = shape(font, text, amongLetters, language);
+      kept.set(key, advance);
       return advance;
     },
+  });
+  const meter: FontMeter = {
+    ...speaking(LANGUAGE),
     ink(name, character) {
       const { font, upem } = use(name);
       const glyph = font.nominalGlyph(character.codePointAt(0) ?? 0);
@@ -131,5 +151,7 @@ export function createMeter(
       chains.set(name, chain);
       return chain;
     },
+    inLanguage: (language, way) => ({ ...meter, ...speaking(language.toLowerCase()), way }),
   };
+  return meter;
 }

@@ -1,12 +1,11 @@
 import type { Cells, Em } from "../units.js";
 import { type BreakOptions, breakLines } from "./breaker.js";
 import { type Cluster, type StyledRun, toClusters } from "./clusters.js";
-import type { Hyphenate } from "./hyphens.js";
 import { finish, placeClusters, type SetLine } from "./line.js";
 import { emptySketch, Matter } from "./matter.js";
 import type { Meter } from "./meter.js";
 import { CUT } from "./price.js";
-import { HOUSE, type HouseRules } from "./rules.js";
+import { HOUSE, type HouseRules, type Way } from "./rules.js";
 import { emptyShare, shareSlack } from "./slack.js";
 
 /** How a paragraph is to be set. Widths in em of its own type. */
@@ -15,28 +14,25 @@ export interface ParagraphOptions {
   readonly indent?: Em;
   /** Lines are driven to both edges, the last one excepted; default true. */
   readonly justify?: boolean;
-  /** The paper's rules; a mainland newspaper's where absent. */
+  /** The rules; else those of the meter's way, else a mainland newspaper's. */
   readonly rules?: HouseRules;
   /** Lines more, or less, than the best setting has, as near as legal breaks allow (copy-fitting). */
   readonly looseness?: number;
-  /**
-   * Says of each offset of the paragraph's text what stands against a break there: see CUT.
-   * Without it words, numbers with their units and names are cut like any other text.
-   */
-  readonly cuts?: (text: string) => Uint8Array;
+  /** See Way; else as the meter's way has it. */
+  readonly cuts?: Way["cuts"];
+  readonly hyphenate?: Way["hyphenate"];
   readonly price?: BreakOptions["price"];
-  /** Where Latin words may be divided by a hyphen; nowhere where absent. */
-  readonly hyphenate?: Hyphenate;
 }
 
 /** What stands against a break before each cluster; a divided word is read as badly as a divided number. */
 function cutsOf(
   runs: readonly StyledRun[],
   clusters: readonly Cluster[],
-  options: ParagraphOptions,
+  find: Way["cuts"],
+  divided: boolean,
 ) {
-  if (!options.cuts && !options.hyphenate) return {};
-  const byOffset = options.cuts?.(runs.map((run) => run.text).join(""));
+  if (!find && !divided) return {};
+  const byOffset = find?.(runs.map((run) => run.text).join(""));
   const cuts = Uint8Array.from(clusters, ({ from }, i) =>
     clusters[i - 1]?.hyphen === undefined ? (byOffset?.[from] ?? CUT.free) : CUT.number,
   );
@@ -59,14 +55,15 @@ export function setParagraph(
   meter: Meter,
   options: ParagraphOptions,
 ): SetLine[] {
-  const { measure, indent = 0, justify = true, rules = HOUSE } = options;
-  const clusters = toClusters(runs, meter, measure - indent, options.hyphenate);
+  const { measure, indent = 0, justify = true } = options;
+  const { rules, cuts, hyphenate } = { rules: HOUSE, ...meter.way, ...options };
+  const clusters = toClusters(runs, meter, measure - indent, hyphenate);
   if (clusters.every((cluster) => cluster.kind === "space")) return [];
   const matter = new Matter(clusters, rules);
   const breaks = breakLines(matter, {
     measure,
     firstMeasure: measure - indent,
-    ...cutsOf(runs, clusters, options),
+    ...cutsOf(runs, clusters, cuts, hyphenate !== undefined),
     ...(options.looseness === undefined ? {} : { looseness: options.looseness }),
     ...(options.price === undefined ? {} : { price: options.price }),
   });

@@ -25,6 +25,21 @@ export interface HouseRules {
   readonly marks: "corner" | "centre";
 }
 
+/** Where a word may be divided: offsets in UTF-16 units, ascending. */
+export type Hyphenate = (word: string) => readonly number[];
+
+/** How one story is set: what does not depend on the place where its text stands. */
+export interface Way {
+  readonly rules: HouseRules;
+  /**
+   * Says of each offset of a text what stands against a line's end before it: see CUT. Without it
+   * words, numbers with their units and names are cut like any other text.
+   */
+  readonly cuts?: (text: string) => Uint8Array;
+  /** Where Latin words may be divided by a hyphen; nowhere where absent. */
+  readonly hyphenate?: Hyphenate;
+}
+
 /** What a mainland newspaper does where its theme says nothing. */
 export const HOUSE: HouseRules = {
   prohibition: "basic",

@@ -21,7 +21,7 @@ export interface SingleOptions {
 export function setSingle(
   runs: readonly StyledRun[],
   meter: Meter,
-  { halfMarks = false, tracking = 0, rules = HOUSE }: SingleOptions = {},
+  { halfMarks = false, tracking = 0, rules = meter.way?.rules ?? HOUSE }: SingleOptions = {},
 ): SetLine {
   const clusters = toClusters(runs, meter, Number.POSITIVE_INFINITY);
   // Display type is set close: a sixth of its em beside a number would be a hole.

@@ -194,7 +194,12 @@ const verticalRules = (rules: HouseRules, halfMarks: boolean): HouseRules => ({
 export function setColumn(
   runs: readonly StyledRun[],
   meter: Meter,
-  { halfMarks = false, tracking = 0, years = "digits", rules = HOUSE }: ColumnOptions = {},
+  {
+    halfMarks = false,
+    tracking = 0,
+    years = "digits",
+    rules = meter.way?.rules ?? HOUSE,
+  }: ColumnOptions = {},
 ): SetColumn {
   const clusters = toVerticalClusters(runs, meter, Number.POSITIVE_INFINITY, years);
   const matter = new Matter(clusters, verticalRules(rules, halfMarks));
@@ -214,7 +219,13 @@ export function setColumns(
   meter: Meter,
   options: ColumnsOptions,
 ): SetColumn[] {
-  const { measure, indent = 0, hang = 0, justify = false, rules = HOUSE } = options;
+  const {
+    measure,
+    indent = 0,
+    hang = 0,
+    justify = false,
+    rules = meter.way?.rules ?? HOUSE,
+  } = options;
   const { halfMarks = false, years = "digits" } = options;
   const clusters = toVerticalClusters(runs, meter, measure - Math.max(indent, hang), years);
   if (clusters.every((cluster) => cluster.kind === "space")) return [];

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { hyphenate, hyphenation } from "../../src/compose/hyphenation.js";
-import { starter } from "../support/starter.js";
+import { hyphenate } from "../../src/compose/hyphenation.js";
 
 const divided = (word: string): string => {
   const ends = [...hyphenate(word), word.length];
@@ -12,12 +11,4 @@ test("English words are divided by the American patterns, three letters on eithe
   expect(divided("responsibility")).toBe("respon-si-bil-ity");
   // in-ternational and typesetti-ng would leave too little.
   expect(divided("international")).toBe("inter-na-tional");
-});
-
-test("only where the theme asks for it", async () => {
-  const { theme } = (await starter()).edition;
-  expect(hyphenation(theme)).toEqual({});
-  expect(hyphenation({ ...theme, body: { ...theme.body, hyphenation: true } })).toEqual({
-    hyphenate,
-  });
 });

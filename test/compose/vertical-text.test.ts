@@ -13,7 +13,7 @@ async function text(source: string, box = BOX, more: readonly string[] = []) {
   if (!first) throw new Error("no story");
   const set = verticalText(first, stories, box, {
     theme,
-    meter,
+    meterOf: () => meter,
     font: theme.comment,
     years: "digits",
     head: theme.heads.poem,

@@ -4,11 +4,11 @@ import type { Diagnostic } from "../../src/diagnostics/index.js";
 import { type Area, type Edition, loadEdition, packageRoot } from "../../src/edition/index.js";
 import { readStory, type Story } from "../../src/manuscript/index.js";
 import { browsers } from "../../src/render/index.js";
-import { createMeter, type Meter } from "../../src/typeset/index.js";
+import { createMeter, type FontMeter } from "../../src/typeset/index.js";
 
 export interface Starter {
   readonly edition: Edition;
-  readonly meter: Meter;
+  readonly meter: FontMeter;
   readonly plans: readonly PagePlan[];
   readonly diagnostics: readonly Diagnostic[];
 }
