@@ -31,7 +31,7 @@ export interface PartOptions {
 }
 
 /** Down to this part of its size, one step of the scale or two, a line is rather set smaller than turned. */
-const RATHER_SMALLER = 5 / 6;
+const RATHER_SMALLER = 4 / 5;
 /** What is over by less, in em, is arithmetic. */
 const NEAR = 0.01;
 
@@ -46,7 +46,7 @@ function fitGiven(part: HeadPart, texts: readonly string[], meter: Meter, option
 }
 
 /**
- * Sets one part of a head. A single line is tried at its own size and, a little smaller, down to 5/6;
+ * Sets one part of a head. A single line is tried at its own size and, a little smaller, down to 4/5;
  * then in lines of about one width at its own size; then in as few lines as needed at the next smaller
  * sizes down to the smallest. What has no such break is turned into lines of unlike width, and last
  * with a 的 at a line's start, at the largest size that allows it, but never inside a word: where even
