@@ -5,7 +5,8 @@
 import { join } from "node:path";
 import { loadEdition, packageRoot } from "../src/edition/index.js";
 import { browsers } from "../src/render/index.js";
-import { createMeter, setParagraph } from "../src/typeset/index.js";
+import { setParagraph } from "../src/typeset/index.js";
+import { bodyMeter } from "./typography/banxin.js";
 import { median } from "./typography/figures.js";
 import { drawn, editionCorpus, fileCorpus } from "./typography/texts.js";
 
@@ -21,7 +22,7 @@ const starter = join(packageRoot(), "assets", "starter", "editions", "2026-11-23
 const { value: edition } = await loadEdition(starter, { cacheDir: browsers.defaultCacheDir() });
 if (!edition) throw new Error("the starter edition does not load");
 const { font, indent } = edition.theme.body;
-const meter = createMeter(edition.fonts.values(), { fallback: edition.theme.fallback });
+const meter = bodyMeter(edition);
 
 /** Median, least and most milliseconds of several runs, after two that only warm up. */
 function time(work: () => void): {

@@ -5,17 +5,31 @@ import type { PagePlan, PlacedLine, TextBlock } from "../../src/compose/index.js
 import type { Edition } from "../../src/edition/index.js";
 import { makeProof } from "../../src/press/index.js";
 import { type browsers, renderPages } from "../../src/render/index.js";
-import { createMeter, type SetLine, setParagraph } from "../../src/typeset/index.js";
+import {
+  createMeter,
+  type FontMeter,
+  rulesFor,
+  type SetLine,
+  setParagraph,
+  wordCuts,
+} from "../../src/typeset/index.js";
 import { ptToMm } from "../../src/units.js";
 import type { Sheet } from "./sheet.js";
 
 /** Sets a paragraph of plain text for a sheet's columns. */
 export type Setter = (paragraph: string, sheet: Sheet) => readonly SetLine[];
 
+/** A meter for plain text as `banxin build` has one for a story: all rules on, words kept together. */
+export const bodyMeter = ({ fonts, theme, paper }: Edition): FontMeter =>
+  createMeter(fonts.values(), { fallback: theme.fallback }).inLanguage(paper.language, {
+    rules: rulesFor(paper.language, theme.setting),
+    cuts: (text) => wordCuts(text),
+  });
+
 /** As `banxin build` sets the body: the theme's font and indent, all rules on. */
 export function banxinSetter(edition: Edition): Setter {
   const { font, indent } = edition.theme.body;
-  const meter = createMeter(edition.fonts.values(), { fallback: edition.theme.fallback });
+  const meter = bodyMeter(edition);
   return (text, { measure }) => setParagraph([{ text, font }], meter, { measure, indent });
 }
 

@@ -76,7 +76,7 @@ function gapsOf(lines: readonly Line[], size: number): { pair: Pair; gap: Em }[]
   return lines.flatMap((line) =>
     pairs(line).flatMap(([a, b]) => {
       // Both characters of a ligature stand at its origin.
-      if (b.x - a.x < 1e-3) return [];
+      if (b.x - a.x < 1e-3 || b.apart) return [];
       return [{ pair: pairOf(a.text, b.text, b.spaced), gap: (b.x - a.x - a.advance) / size }];
     }),
   );

@@ -49,6 +49,8 @@ export const allRows = (pages: readonly (readonly Glyph[])[], sheet: Sheet): Row
 export interface Letter extends Glyph {
   /** A blank stands before it in the text. */
   readonly spaced: boolean;
+  /** One of them is of a full cell (　): there are two gaps then, and neither can be told. */
+  readonly apart?: boolean;
 }
 
 /** A printed line that was found again in the text. */
@@ -66,11 +68,12 @@ class Walk {
   private at = 0;
   paragraph = -1;
   spaced = false;
+  apart = false;
   constructor(private readonly paragraphs: readonly string[]) {}
 
   /** The next character that is printed; undefined at the end of the text. */
   next(): string | undefined {
-    this.spaced = false;
+    this.spaced = this.apart = false;
     while (this.at === this.text.length) {
       if (this.paragraph + 1 >= this.paragraphs.length) return undefined;
       this.paragraph++;
@@ -78,6 +81,7 @@ class Walk {
       this.at = 0;
     }
     while (BLANK.test(this.text[this.at] ?? "")) {
+      if (this.text[this.at] === "\u3000") this.apart = true;
       this.at++;
       this.spaced = true;
     }
@@ -103,7 +107,7 @@ export function matchText(rows: readonly Row[], paragraphs: readonly string[]): 
       if (character === undefined || unradical(character) !== glyph.text) {
         throw new Error(`${glyph.text} was printed for ${character ?? "nothing"}: ${walk.near()}`);
       }
-      return { ...glyph, spaced: walk.spaced };
+      return { ...glyph, spaced: walk.spaced, apart: walk.apart };
     });
     return { ...row, glyphs, paragraph: walk.paragraph };
   });
