@@ -22,7 +22,7 @@ const BELOW = 0.18;
 
 const EDGE = "#4a90c2";
 const GRID = "#eceff1";
-/** The middle of a head's measure. */
+/** The middle of the measure. */
 const AXIS = "#a9cbe2";
 const TINT = "#ffe27a";
 
@@ -101,7 +101,7 @@ function ground(panel: Printed, sample: Sample, sheet: Sheet, bottom: Pt): strin
     }
     for (let y = top; y < bottom + 0.5; y += leading)
       boxes.push(rect({ left, right, top: y, bottom: y + thin }, GRID));
-  } else {
+  } else if (sample.axis) {
     const middle = (left + right) / 2;
     boxes.push(rect({ left: middle, right: middle + thin, top, bottom }, AXIS));
   }

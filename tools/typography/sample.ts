@@ -29,6 +29,8 @@ export interface Sample {
   readonly fonts?: readonly string[];
   /** The text is a head of this role of the theme. */
   readonly head?: string;
+  /** Whether a line down the middle of the measure is drawn behind a head. */
+  readonly axis?: boolean;
   /** The language of the text; zh-CN where absent. */
   readonly language?: string;
   /** Whether lines are driven to both edges; true where absent. */

@@ -28,6 +28,7 @@ export const HEADS: readonly Sample[] = [
     title: "Heads are centred by their ink",
     measure: 26,
     head: "photo",
+    axis: true,
     text: ["《断桥》又唱响石渡，", "“这个冬天不冷”"],
   },
   {

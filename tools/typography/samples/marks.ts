@@ -13,11 +13,9 @@ export const MARKS: readonly Sample[] = [
   {
     id: "adjacent",
     title: "Two marks take a cell and a half",
-    measure: 17,
-    text: [
-      "县剧团的新戏《断桥》、《借伞》（折子戏），昨晚在石渡镇开演。台下有人喊：“好！”“再来！”",
-    ],
-    mark: ["》、《", "》（", "），", "：“", "！”“", "！”"],
+    measure: 16,
+    text: ["县剧团昨晚演《断桥》、《借伞》两出，台下喊：“好！”“再来！”连过道里也坐满了人。"],
+    mark: ["》、《", "：“", "！”“", "！”"],
   },
   {
     id: "line-start",
