@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PagePlan, PlacedLine, TextBlock } from "../../src/compose/index.js";
+import type { Diagnostic } from "../../src/diagnostics/index.js";
 import type { Edition } from "../../src/edition/index.js";
 import { makeProof } from "../../src/press/index.js";
 import { type browsers, renderPages } from "../../src/render/index.js";
@@ -62,11 +63,20 @@ function pagePlan(
   return { number, name: "", editors: {}, facts: edition.facts, blocks, ...empty };
 }
 
-/** The edition with the sheet as its page and the body's font as its only one. */
-function onSheet(edition: Edition, sheet: Sheet): Edition {
-  const { theme, fonts } = edition;
-  const body = fonts.get(theme.body.font);
-  if (!body) throw new Error(`the theme has no font ${theme.body.font}`);
+/** The edition with the sheet as its page, and only the fonts that are asked for: else the body's. */
+export function onSheet(
+  edition: Edition,
+  sheet: Sheet,
+  names: readonly string[] = [edition.theme.body.font],
+): Edition {
+  const { theme } = edition;
+  const fonts = new Map(
+    names.map((name) => {
+      const font = edition.fonts.get(name);
+      if (!font) throw new Error(`the theme has no font ${name}`);
+      return [name, font];
+    }),
+  );
   const page = {
     width: ptToMm(sheet.width),
     height: ptToMm(sheet.height),
@@ -76,13 +86,32 @@ function onSheet(edition: Edition, sheet: Sheet): Edition {
     gap: sheet.gap,
     lines: sheet.lines,
   };
-  return { ...edition, theme: { ...theme, page }, fonts: new Map([[body.name, body]]) };
+  return { ...edition, theme: { ...theme, page }, fonts };
 }
 
 /**
- * Prints what a setter set as banxin prints it: its templates, its style sheet, its browser; the
- * proof's checks run too.
+ * Prints plans as banxin prints its pages: its templates, its style sheet, its browser; the proof's
+ * checks run too.
  * @returns the PDF, and what the checks complained of
+ */
+export async function printPlans(
+  plans: readonly PagePlan[],
+  edition: Edition,
+  browser: browsers.FoundBrowser,
+): Promise<{ readonly pdf: Uint8Array; readonly complaints: readonly Diagnostic[] }> {
+  const workDir = await mkdtemp(join(tmpdir(), "banxin-bench-"));
+  try {
+    const { prints, diagnostics } = await renderPages(plans, edition, { browser, workDir });
+    const proof = await makeProof(prints, edition);
+    return { pdf: proof.bytes, complaints: [...diagnostics, ...proof.diagnostics] };
+  } finally {
+    await rm(workDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Prints what a setter set as banxin prints it.
+ * @returns the PDF, and the number of complaints
  */
 export async function printSet(
   paragraphs: readonly string[],
@@ -98,12 +127,6 @@ export async function printSet(
   const plans = Array.from({ length: Math.ceil(lines.length / room) }, (_, i) =>
     pagePlan(lines.slice(i * room, (i + 1) * room), i + 1, sheet, own),
   );
-  const workDir = await mkdtemp(join(tmpdir(), "banxin-bench-"));
-  try {
-    const { prints, diagnostics } = await renderPages(plans, own, { browser, workDir });
-    const proof = await makeProof(prints, own);
-    return { pdf: proof.bytes, complaints: diagnostics.length + proof.diagnostics.length };
-  } finally {
-    await rm(workDir, { recursive: true, force: true });
-  }
+  const { pdf, complaints } = await printPlans(plans, own, browser);
+  return { pdf, complaints: complaints.length };
 }

@@ -6,7 +6,7 @@ import type { FontFile } from "../../src/edition/index.js";
 import { browsers } from "../../src/render/index.js";
 import type { Sheet } from "./sheet.js";
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[&<>]/gu, (c) => `&#${c.codePointAt(0) ?? 0};`);
 
 /** The page as anybody would write it: everything that is not said is the browser's own way. */
@@ -26,18 +26,13 @@ p { text-indent: 2em; }`;
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${css}</style>${body}</html>`;
 }
 
-/** Prints paragraphs with bare Chromium. */
-export async function printChromium(
-  paragraphs: readonly string[],
-  sheet: Sheet,
-  font: FontFile,
-  found: browsers.FoundBrowser,
-): Promise<Uint8Array> {
+/** Prints a page of HTML with bare Chromium. */
+export async function printHtml(markup: string, found: browsers.FoundBrowser): Promise<Uint8Array> {
   const dir = await mkdtemp(join(tmpdir(), "banxin-bench-"));
   const running = await browsers.launchBrowser(found);
   try {
     const file = join(dir, "page.html");
-    await writeFile(file, html(paragraphs, sheet, font));
+    await writeFile(file, markup);
     const page = await running.browser.newPage();
     await page.goto(pathToFileURL(file).href, { waitUntil: "load", timeout: 120_000 });
     return await page.pdf({ preferCSSPageSize: true, tagged: false, timeout: 120_000 });
@@ -46,3 +41,11 @@ export async function printChromium(
     await rm(dir, { recursive: true, force: true });
   }
 }
+
+/** Prints paragraphs with bare Chromium. */
+export const printChromium = (
+  paragraphs: readonly string[],
+  sheet: Sheet,
+  font: FontFile,
+  found: browsers.FoundBrowser,
+): Promise<Uint8Array> => printHtml(html(paragraphs, sheet, font), found);

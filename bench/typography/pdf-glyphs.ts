@@ -22,7 +22,7 @@ interface Pdfium {
   _FPDF_GetPageCount(document: number): number;
   _FPDF_LoadPage(document: number, index: number): number;
   _FPDF_ClosePage(page: number): void;
-  _FPDF_GetPageHeight(page: number): number;
+  _FPDF_GetPageBoundingBox(page: number, rectangle: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
@@ -36,7 +36,9 @@ const DOUBLE = 8;
 const FLOAT = 4;
 
 function pageGlyphs(pdfium: Pdfium, page: number, scratch: number): Glyph[] {
-  const height = pdfium._FPDF_GetPageHeight(page);
+  pdfium._FPDF_GetPageBoundingBox(page, scratch);
+  const pageLeft = pdfium.HEAPF32[scratch / FLOAT] ?? 0;
+  const pageTop = pdfium.HEAPF32[scratch / FLOAT + 1] ?? 0;
   const text = pdfium._FPDFText_LoadPage(page);
   const count = pdfium._FPDFText_CountChars(text);
   const glyphs: Glyph[] = [];
@@ -51,7 +53,12 @@ function pageGlyphs(pdfium: Pdfium, page: number, scratch: number): Glyph[] {
     pdfium._FPDFText_GetLooseCharBox(text, i, scratch);
     const left = pdfium.HEAPF32[scratch / FLOAT] ?? 0;
     const right = pdfium.HEAPF32[scratch / FLOAT + 2] ?? 0;
-    glyphs.push({ text: unradical(character), x, y: height - y, advance: right - left });
+    glyphs.push({
+      text: unradical(character),
+      x: x - pageLeft,
+      y: pageTop - y,
+      advance: right - left,
+    });
   }
   pdfium._FPDFText_ClosePage(text);
   return glyphs;

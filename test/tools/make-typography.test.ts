@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { HOUSE } from "../../src/typeset/index.js";
+import { emptySketch } from "../../src/typeset/matter.js";
+import { CUT, ILLEGAL, priceCut, priceLine } from "../../src/typeset/price.js";
+import { emptyShare } from "../../src/typeset/slack.js";
+import { CAPS, FLOORS, STEPS, WHITE } from "../../src/typeset/spacing.js";
+import { staleNames } from "../../tools/make-typography.js";
+import { differs, wrongNames } from "../../tools/typography/document.js";
+
+const document = readFileSync(new URL("../../docs/typography.md", import.meta.url), "utf8");
+
+describe("docs/typography.md", () => {
+  it("shows each picture once, and no other", () => {
+    expect(staleNames()).toEqual([]);
+  });
+
+  it("names the prices that the code has", () => {
+    const lasts = emptySketch();
+    lasts.words = 5;
+    const price = (change: Partial<ReturnType<typeof emptyShare>>, last = false): number =>
+      priceLine(lasts, { ...emptyShare(), ...change }, last);
+    const line = price({});
+    const squeezed = STEPS.map((_, step) => {
+      const share = emptyShare();
+      share.steps[step] = 1;
+      return price(share) - line - 0.05;
+    });
+    expect(document).toContain(`| each line | ${line} |`);
+    expect(squeezed.map((each) => Number(each.toFixed(3)))).toEqual([0.1, 0.1, 0.2, 0.5, 0.1, 1.5]);
+    // One unit of 0.06 em: 1 + 6; two units: 4 + 12.
+    expect(price({ open: 0.06 }) - line).toBeCloseTo(7, 9);
+    expect(price({ open: 0.12 }) - line).toBeCloseTo(16, 9);
+    expect(price({ spaces: 1 }) - line).toBeCloseTo(0.15, 9);
+    expect(price({ over: -2 }) - line).toBeCloseTo(100_000 * 5, 3);
+    expect([CUT.word, CUT.number, CUT.name].map(priceCut)).toEqual([0.12, 0.7, 1]);
+    expect(ILLEGAL).toBe(1_000_000);
+    lasts.words = 1.25;
+    expect(price({}, true) - line).toBeCloseTo(15, 9);
+  });
+
+  it("names the caps and floors that the code has", () => {
+    expect(CAPS).toEqual({ open: 1 / 4, white: 1 / 4, latin: 1 / 4, space: 1 / 2 });
+    expect(FLOORS).toEqual({ latin: 1 / 8, space: 1 / 4 });
+    expect(WHITE).toBe(3);
+    expect(HOUSE.latinGap).toBe(1 / 6);
+  });
+});
+
+describe("wrongNames", () => {
+  const sample = { id: "hanging", title: "Hanging marks" };
+  const shown = "![Hanging marks: two lines](typography/hanging.png)";
+
+  it("finds nothing where file and picture stand once", () => {
+    expect(wrongNames([sample], shown, ["hanging.png"])).toEqual([]);
+  });
+
+  it("names what is missing, shown twice, called otherwise, left over", () => {
+    expect(wrongNames([sample], shown, [])[0]).toContain("hanging.png is missing");
+    expect(wrongNames([sample], `${shown}\n${shown}`, ["hanging.png"])[0]).toContain("2 times");
+    const renamed = { ...sample, title: "Marks that hang" };
+    expect(wrongNames([renamed], shown, ["hanging.png"])[0]).toContain("Marks that hang");
+    expect(wrongNames([], shown, ["hanging.png", "old.png"])).toHaveLength(2);
+  });
+});
+
+describe("differs", () => {
+  const square = (left: number, colour = "#000000"): Promise<Buffer> =>
+    sharp({ create: { width: 100, height: 100, channels: 3, background: "#ffffff" } })
+      .composite([
+        {
+          input: { create: { width: 20, height: 20, channels: 3, background: colour } },
+          left,
+          top: 40,
+        },
+      ])
+      .png()
+      .toBuffer();
+
+  it("lets a shade pass that nobody sees", async () => {
+    expect(await differs(await square(10), await square(10, "#202020"))).toBe(false);
+  });
+
+  it("sees what moved by a pixel, and another size", async () => {
+    expect(await differs(await square(10), await square(11))).toBe(true);
+    const wider = await sharp(await square(10)).extend({ right: 1, background: "#ffffff" });
+    expect(await differs(await square(10), await wider.png().toBuffer())).toBe(true);
+  });
+});

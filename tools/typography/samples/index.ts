@@ -1,0 +1,8 @@
+import type { Sample } from "../sample.js";
+import { HEADS } from "./heads.js";
+import { LINES } from "./lines.js";
+import { MARKS } from "./marks.js";
+import { WORDS } from "./words.js";
+
+/** All samples in the order of docs/typography.md. */
+export const SAMPLES: readonly Sample[] = [...LINES, ...MARKS, ...WORDS, ...HEADS];
