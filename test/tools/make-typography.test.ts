@@ -20,7 +20,7 @@ describe("docs/typography.md", () => {
     const lasts = emptySketch();
     lasts.words = 5;
     const price = (change: Partial<ReturnType<typeof emptyShare>>, last = false): number =>
-      priceLine(lasts, { ...emptyShare(), ...change }, last);
+      priceLine(lasts, { ...emptyShare(), ...change }, last, 11);
     const line = price({});
     const squeezed = STEPS.map((_, step) => {
       const share = emptyShare();
@@ -28,16 +28,18 @@ describe("docs/typography.md", () => {
       return price(share) - line - 0.05;
     });
     expect(document).toContain(`| each line | ${line} |`);
-    expect(squeezed.map((each) => Number(each.toFixed(3)))).toEqual([0.1, 0.1, 0.2, 0.5, 0.1, 1.5]);
+    expect(squeezed.map((each) => Number(each.toFixed(3)))).toEqual([0.1, 0.1, 0.2, 0.5, 0.1, 3]);
     // One unit of 0.06 em: 1 + 6; two units: 4 + 12.
     expect(price({ open: 0.06 }) - line).toBeCloseTo(7, 9);
     expect(price({ open: 0.12 }) - line).toBeCloseTo(16, 9);
     expect(price({ spaces: 1 }) - line).toBeCloseTo(0.15, 9);
     expect(price({ over: -2 }) - line).toBeCloseTo(100_000 * 5, 3);
-    expect([CUT.word, CUT.number, CUT.name].map(priceCut)).toEqual([0.12, 0.7, 1]);
+    expect([CUT.word, CUT.number, CUT.name].map(priceCut)).toEqual([0.15, 4, 5]);
     expect(ILLEGAL).toBe(1_000_000);
     lasts.words = 1.25;
-    expect(price({}, true) - line).toBeCloseTo(15, 9);
+    // As a line opened by a sixth of an em: 1.5 over the nine gaps of a column of 11 cells.
+    expect(price({}, true)).toBeCloseTo(price({ open: 1.5 / 9 }), 9);
+    expect(Math.round(price({}, true) - line)).toBe(24);
   });
 
   it("names the caps and floors that the code has", () => {
