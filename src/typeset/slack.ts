@@ -34,7 +34,7 @@ export const emptyShare = (): Share => ({
 /**
  * Shares out the slack of a line: squeezed in the order of clreq where it is too long (line-end mark,
  * word space, ·, brackets, ，、；：, gaps beside words, 。！？), opened where it is too short (word
- * space, gaps beside words, then all cells, beside a mark's white three times as far as elsewhere),
+ * space, gaps beside words, then all cells, beside a mark's white twice as far as elsewhere),
  * nothing beyond its cap.
  */
 export function shareSlack(line: Sketch, measure: Em, share: Share): void {

@@ -22,7 +22,7 @@ export const CAPS = {
  * How much further a line is opened beside the white of a mark than between two characters:
  * compositors drove a line out with quads behind its marks first, where they are seen least.
  */
-export const WHITE = 3;
+export const WHITE = 2;
 
 /** How narrow it may become (clreq: an eighth, a quarter). */
 export const FLOORS = { latin: 0.125, space: 0.25 } as const satisfies Record<string, Em>;

@@ -45,7 +45,7 @@ describe("docs/typography.md", () => {
   it("names the caps and floors that the code has", () => {
     expect(CAPS).toEqual({ open: 1 / 4, white: 1 / 4, latin: 1 / 4, space: 1 / 2 });
     expect(FLOORS).toEqual({ latin: 1 / 8, space: 1 / 4 });
-    expect(WHITE).toBe(3);
+    expect(WHITE).toBe(2);
     expect(HOUSE.latinGap).toBe(1 / 6);
   });
 });

@@ -51,11 +51,11 @@ test("opening takes spaces first, then the gaps beside words, then all cells ali
   expect(shared(13)).toMatchObject({ open: 0.25, over: expect.closeTo(-0.65, 9) });
 });
 
-test("beside a mark's white a line opens three times as far, as far as its cap", () => {
+test("beside a mark's white a line opens twice as far, as far as its cap", () => {
   const share = emptyShare();
   const sketch = { ...line(), open: 6, white: 2, spaceRoom: 0, latinRoom: 0 };
   shareSlack(sketch, 10.6, share);
-  expect([share.open, share.white]).toEqual([expect.closeTo(0.05, 9), expect.closeTo(0.15, 9)]);
+  expect([share.open, share.white]).toEqual([expect.closeTo(0.06, 9), expect.closeTo(0.12, 9)]);
   shareSlack(sketch, 11.4, share);
   expect([share.open, share.white]).toEqual([expect.closeTo(0.15, 9), 0.25]);
 });

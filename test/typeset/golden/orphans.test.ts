@@ -17,7 +17,7 @@ golden("saved by a full stop that gives, its last resort", {
 });
 
 golden("where stops are not squeezed, a character goes down to keep the last one company", {
-  // 12 cells: 12.5 at its least; 11 open by 1, behind the stop three times as far as elsewhere.
+  // 12 cells: 12.5 at its least; 11 open by 1, behind the stop twice as far as elsewhere.
   measure: 12,
   rules: { squeezeStops: false },
   lines: ["雪停了。救援队连夜进山", "送药。"],

@@ -49,7 +49,7 @@ golden("squeeze before stretch: the stops give, last of all, before a line is op
 });
 
 golden("where stops may not be squeezed a line is opened", {
-  // 13 cells: 12 opens by 1, behind 。 three times as far as elsewhere; 13; 3.
+  // 13 cells: 12 opens by 1, behind 。 twice as far as elsewhere; 13; 3.
   ...drums,
   rules: { squeezeStops: false },
   lines: DRUMS,
