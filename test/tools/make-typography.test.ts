@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { readingScale } from "../../src/compose/styles.js";
+import { dotOf } from "../../src/render/beside.js";
 import { HOUSE } from "../../src/typeset/index.js";
 import { emptySketch } from "../../src/typeset/matter.js";
 import { CUT, ILLEGAL, priceCut, priceLine } from "../../src/typeset/price.js";
 import { emptyShare } from "../../src/typeset/slack.js";
 import { CAPS, FLOORS, STEPS, WHITE } from "../../src/typeset/spacing.js";
+import { CORNER } from "../../src/typeset/vertical-clusters.js";
 import { staleNames } from "../../tools/make-typography.js";
 import { differs, wrongNames } from "../../tools/typography/document.js";
 
@@ -47,6 +50,22 @@ describe("docs/typography.md", () => {
     expect(FLOORS).toEqual({ latin: 1 / 8, space: 1 / 4 });
     expect(WHITE).toBe(2);
     expect(HOUSE.latinGap).toBe(1 / 6);
+  });
+
+  it("names the sizes of dots and readings that the code has", () => {
+    const airy = dotOf({ size: 10, leading: 20 });
+    expect(document).toContain(`circles of ${2 * airy.r} em`);
+    expect(document).toMatch(/at most 0\.2 em\s+under the em box/u);
+    expect(airy.down).toBeCloseTo(0.12 + 0.2, 9);
+    expect(dotOf({ size: 10, leading: 11 }).r).toBeLessThan(airy.r);
+    expect(readingScale({ size: 9.5, leading: 12.75 })).toBeUndefined();
+    expect(readingScale({ size: 9, leading: 13.49 })).toBeUndefined();
+    expect(readingScale({ size: 9, leading: 13.5 })).toBe(5 / 9);
+    expect(readingScale({ size: 11, leading: 17.25 })).toBe(0.5);
+  });
+
+  it("names the places of marks in vertical lines that the code has", () => {
+    expect(document).toContain(`the ink begins ${CORNER.air} em under the cell's top`);
   });
 });
 

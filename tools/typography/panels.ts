@@ -2,12 +2,13 @@ import { pathToFileURL } from "node:url";
 import { onSheet, printPlans } from "../../bench/typography/banxin.js";
 import { escaped, printHtml } from "../../bench/typography/chromium.js";
 import { setHead } from "../../src/compose/head.js";
-import type { PagePlan, TextBlock } from "../../src/compose/index.js";
+import type { Block, PagePlan, TextBlock } from "../../src/compose/index.js";
 import type { Edition, HeadStyle } from "../../src/edition/index.js";
 import { readStory } from "../../src/manuscript/index.js";
 import type { browsers } from "../../src/render/index.js";
 import {
   createMeter,
+  type FontMeter,
   type Meter,
   NAME,
   rulesFor,
@@ -16,8 +17,10 @@ import {
   wordStarts,
 } from "../../src/typeset/index.js";
 import { CUT } from "../../src/typeset/price.js";
+import { fieldOf } from "./field.js";
 import { labelOf, type Panel, type Sample } from "./sample.js";
 import { LABEL, LABEL_FONT, LABEL_SIZE, panelSheet } from "./sheet.js";
+import { storyBlocks } from "./stories.js";
 
 /** A panel with the sample that it belongs to. */
 export interface Task {
@@ -66,8 +69,10 @@ function labelBlock(panel: Panel, meter: Meter, edition: Edition): TextBlock {
 }
 
 /** The text as banxin sets it, as blocks below the label. */
-function textBlocks({ sample, panel }: Task, meter: Meter, edition: Edition): TextBlock[] {
+function textBlocks({ sample, panel }: Task, meter: FontMeter, edition: Edition): Block[] {
   const { theme } = edition;
+  if (sample.markdown !== undefined)
+    return storyBlocks(sample, panel, meter, edition, bodyFont(sample, edition));
   const style = headStyle(sample, edition);
   if (style) {
     const story = readStory(sample.text.map((line) => `# ${line}\n`).join(""), "head.md").value;
@@ -129,21 +134,31 @@ export async function printOwn(
   return pdf;
 }
 
+/** What a panel's text looks like to a browser. */
+function styleOf(sample: Sample, edition: Edition): string {
+  const { theme } = edition;
+  const { width, height, cell, pitch, vertical } = fieldOf(sample, panelSheet(theme.body));
+  const style = sample.markdown === undefined ? headStyle(sample, edition) : undefined;
+  if (style)
+    return (
+      `width:${width}pt;font:${style.title.size}pt/${style.title.lines * theme.body.leading}pt '${style.title.font}';` +
+      `text-align:${style.align};letter-spacing:${style.title.tracking}em`
+    );
+  const families = (sample.fonts ?? [theme.body.font]).map((name) => `'${name}'`).join(",");
+  return (
+    `width:${width}pt;font:${cell}pt/${pitch}pt ${families};` +
+    (vertical ? `height:${height}pt;writing-mode:vertical-rl;` : "") +
+    `text-indent:${sample.indent ?? theme.body.indent}em;` +
+    `text-align:${sample.justify === false ? "start" : "justify"}`
+  );
+}
+
 /** The markup of a panel as anybody would write it. */
 function section({ sample, panel }: Task, edition: Edition): string {
-  const { theme } = edition;
-  const style = headStyle(sample, edition);
-  const families = (sample.fonts ?? [theme.body.font]).map((name) => `'${name}'`).join(",");
-  const css = style
-    ? `font:${style.title.size}pt/${style.title.lines * theme.body.leading}pt '${style.title.font}';` +
-      `text-align:${style.align};letter-spacing:${style.title.tracking}em`
-    : `font-family:${families};text-indent:${sample.indent ?? theme.body.indent}em;` +
-      `text-align:${sample.justify === false ? "start" : "justify"}`;
-  const text = sample.text.map((line) => `<p>${escaped(line)}</p>`).join("");
-  const width = sample.measure * theme.body.size;
+  const text = sample.html ?? sample.text.map((line) => `<p>${escaped(line)}</p>`).join("");
   return (
     `<section lang="${sample.language ?? "zh-CN"}"><h6>${escaped(labelOf(panel))}</h6>` +
-    `<div style="width:${width}pt;${css}">${text}</div></section>`
+    `<div style="${styleOf(sample, edition)}">${text}</div></section>`
   );
 }
 

@@ -3,8 +3,8 @@ import type { Glyph } from "../../bench/typography/pdf-glyphs.js";
 import type { Sheet } from "../../bench/typography/sheet.js";
 import type { PagePicture } from "../../src/press/index.js";
 import type { Cells, Pt } from "../../src/units.js";
+import { type Field, fieldOf } from "./field.js";
 import type { Sample } from "./sample.js";
-import { LABEL } from "./sheet.js";
 
 export const DPI = 200;
 const PX = DPI / 72;
@@ -40,8 +40,8 @@ interface Rectangle {
 }
 
 /** The glyphs of the text, its label left out, line by line. */
-function rows(glyphs: readonly Glyph[], sheet: Sheet): Glyph[][] {
-  const text = glyphs.filter(({ y }) => y > sheet.top + LABEL * sheet.leading);
+function rows(glyphs: readonly Glyph[], { top }: Field): Glyph[][] {
+  const text = glyphs.filter(({ y }) => y > top);
   const found: Glyph[][] = [];
   for (const glyph of [...text].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = found.at(-1);
@@ -52,12 +52,12 @@ function rows(glyphs: readonly Glyph[], sheet: Sheet): Glyph[][] {
 }
 
 /** Where the marked texts stand; one that is broken over two lines in two pieces. */
-function marked(glyphs: readonly Glyph[], sample: Sample, sheet: Sheet): Rectangle[] {
-  const all = rows(glyphs, sheet).flatMap((row) =>
+function marked(glyphs: readonly Glyph[], sample: Sample, field: Field): Rectangle[] {
+  const all = rows(glyphs, field).flatMap((row) =>
     row.map((glyph, i) => ({ glyph, next: row[i + 1] })),
   );
   const text = all.map(({ glyph }) => glyph.text).join("");
-  const edge = sheet.left + sample.measure * sheet.size;
+  const edge = field.left + field.width;
   return (sample.mark ?? []).flatMap((mark) => {
     const boxes: Rectangle[] = [];
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
@@ -65,10 +65,10 @@ function marked(glyphs: readonly Glyph[], sample: Sample, sheet: Sheet): Rectang
         const { x, y, advance } = glyph;
         const inside = i + 1 < mark.length && next;
         boxes.push({
-          left: Math.max(sheet.left, x),
+          left: Math.max(field.left, x),
           right: inside ? next.x : Math.min(edge, next?.x ?? edge, x + advance),
-          top: y - ABOVE * sheet.size,
-          bottom: y + BELOW * sheet.size,
+          top: y - ABOVE * field.cell,
+          bottom: y + BELOW * field.cell,
         });
       }
     }
@@ -87,34 +87,48 @@ const rect = (box: Rectangle, fill: string): string => {
 const lowest = (panels: readonly Printed[]): Pt =>
   Math.max(...panels.flatMap(({ glyphs }) => glyphs.map(({ y }) => y)));
 
-/** What lies under a panel's text: the cells, the edges of the measure, the tints. */
-function ground(panel: Printed, sample: Sample, sheet: Sheet, bottom: Pt): string {
-  const { left, size, leading } = sheet;
-  const top = sheet.top + LABEL * leading;
-  const right = left + sample.measure * size;
-  const boxes: string[] = [];
+/** Hairlines between cells and between lines. */
+function grid({ left, top, width, cell, pitch, vertical }: Field, bottom: Pt): Rectangle[] {
   const thin = 1 / PX;
+  const right = left + width;
+  const boxes: Rectangle[] = [];
+  const [across, down] = vertical ? [pitch, cell] : [cell, pitch];
+  for (let x = left + across; x < right - 0.5; x += across)
+    boxes.push({ left: x, right: x + thin, top, bottom });
+  for (let y = top; y < bottom + 0.5; y += down)
+    boxes.push({ left, right, top: y, bottom: y + thin });
+  return boxes;
+}
+
+/** What lies under a panel's text: the cells, the edges of the measure, the tints. */
+function ground(panel: Printed, sample: Sample, field: Field, bottom: Pt): string {
+  const { left, top, width, vertical } = field;
+  const right = left + width;
+  const thin = 1 / PX;
+  const boxes: string[] = [];
   if (sample.head === undefined) {
-    for (let cell = 1; cell < sample.measure; cell++) {
-      const x = left + cell * size;
-      boxes.push(rect({ left: x, right: x + thin, top, bottom }, GRID));
-    }
-    for (let y = top; y < bottom + 0.5; y += leading)
-      boxes.push(rect({ left, right, top: y, bottom: y + thin }, GRID));
+    for (const box of grid(field, bottom)) boxes.push(rect(box, GRID));
   } else if (sample.axis) {
     const middle = (left + right) / 2;
     boxes.push(rect({ left: middle, right: middle + thin, top, bottom }, AXIS));
   }
-  for (const box of marked(panel.glyphs, sample, sheet)) boxes.push(rect(box, TINT));
-  for (const x of [left, right])
-    boxes.push(rect({ left: x, right: x + thin, top: top - 2, bottom }, EDGE));
+  for (const box of marked(panel.glyphs, sample, field)) boxes.push(rect(box, TINT));
+  // The edges of the measure: at both ends of the lines.
+  if (vertical) {
+    for (const y of [top, bottom])
+      boxes.push(rect({ left: left - 2, right: right + 2, top: y, bottom: y + thin }, EDGE));
+  } else {
+    for (const x of [left, right])
+      boxes.push(rect({ left: x, right: x + thin, top: top - 2, bottom }, EDGE));
+  }
   return boxes.join("");
 }
 
 /** One panel, cut out of its page. */
 async function cut(panel: Printed, sample: Sample, sheet: Sheet, bottom: Pt): Promise<Buffer> {
   const { width, height, png } = panel.picture;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${ground(panel, sample, sheet, bottom)}</svg>`;
+  const field = fieldOf(sample, sheet);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${ground(panel, sample, field, bottom)}</svg>`;
   const left = Math.round((sheet.left - SIDE * sheet.size) * PX);
   const top = Math.round((sheet.top - HEAD * sheet.size) * PX);
   const whole = await sharp({ create: { width, height, channels: 3, background: "#ffffff" } })
@@ -125,7 +139,7 @@ async function cut(panel: Printed, sample: Sample, sheet: Sheet, bottom: Pt): Pr
     .extract({
       left,
       top,
-      width: Math.round((sample.measure + 2 * SIDE) * sheet.size * PX),
+      width: Math.round((field.width + 2 * SIDE * sheet.size) * PX),
       height: Math.round((bottom + FOOT * sheet.size) * PX) - top,
     })
     .png()
@@ -141,8 +155,8 @@ export async function picture(
   panels: readonly Printed[],
   sheet: Sheet,
 ): Promise<Buffer> {
-  const lines = Math.ceil((lowest(panels) - sheet.top - LABEL * sheet.leading) / sheet.leading);
-  const bottom = sheet.top + (LABEL + lines) * sheet.leading;
+  const { top, pitch, height: own } = fieldOf(sample, sheet);
+  const bottom = top + (own ?? Math.ceil((lowest(panels) - top) / pitch) * pitch);
   const cuts = await Promise.all(panels.map((panel) => cut(panel, sample, sheet, bottom)));
   const { width = 0, height = 0 } = await sharp(cuts[0]).metadata();
   return sharp({

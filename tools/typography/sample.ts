@@ -1,5 +1,5 @@
-import type { HouseRules } from "../../src/typeset/index.js";
-import type { Cells, Em } from "../../src/units.js";
+import type { HouseRules, Years } from "../../src/typeset/index.js";
+import type { Cells, Em, Lines, Pt } from "../../src/units.js";
 
 /** Half of a picture: one engine's setting of the sample's text. */
 export interface Panel {
@@ -12,6 +12,10 @@ export interface Panel {
   readonly looseness?: number;
   /** Whether breaks inside words, names and numbers cost something (`cuts` of setParagraph). */
   readonly cuts?: boolean;
+  /** Whether English words may be divided (`body.hyphenation`); needs `markdown`. */
+  readonly hyphenation?: boolean;
+  /** How years stand in vertical lines. */
+  readonly years?: Years;
 }
 
 /** What a picture of docs/typography shows. One entry of SAMPLES makes one picture. */
@@ -22,7 +26,17 @@ export interface Sample {
   readonly title: string;
   /** Paragraphs of plain text, or the lines of a head. */
   readonly text: readonly string[];
+  /** A story in place of `text`, and the same as anybody would write it for a browser. */
+  readonly markdown?: string;
+  readonly html?: string;
+  /** Length of the line, down the page where there are `columns`. */
   readonly measure: Cells;
+  /** The text of `markdown` is set in so many vertical lines. */
+  readonly columns?: number;
+  /** The head of `markdown` stands in vertical lines at the left of a text of so many lines. */
+  readonly lines?: Lines;
+  /** Type other than the body's. */
+  readonly type?: { readonly size: Pt; readonly leading: Pt };
   /** First-line indent; 2 where absent. */
   readonly indent?: Em;
   /** A font of the theme other than the body's; the first draws, the others stand in. */

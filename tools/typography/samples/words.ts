@@ -34,6 +34,18 @@ export const WORDS: readonly Sample[] = [
     text: ["报名请登录www.yunting.example.com/training/2026查看，名额六十人，报满为止。"],
   },
   {
+    id: "hyphenation",
+    title: "English words may be divided",
+    measure: 13,
+    text: [],
+    markdown:
+      "县中学的英语角贴出了新海报：Environmental Protection and Neighbourhood Responsibility，主讲是返乡的大学生。",
+    panels: [
+      { engine: "banxin" },
+      { engine: "banxin", label: "hyphenation: true", hyphenation: true },
+    ],
+  },
+  {
     id: "own-tables",
     title: "A font needs no tables for its marks",
     measure: 13,
