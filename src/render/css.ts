@@ -43,6 +43,14 @@ function variables(edition: Edition): string {
   return `:root{${entries.map(([name, value]) => `--${name}:${value}`).join(";")}}`;
 }
 
+/**
+ * A —— among marks alone is of no certain script to Chromium, which then leaves out the font's forms for
+ * Chinese. An ideograph that is hidden and has no size settles it, and is neither inked nor in the text
+ * layer. Runs ask for it by a property in their style, so that own templates need know nothing of it.
+ */
+const HAN_BEFORE =
+  '[style*="--han"]::before{content:"一";visibility:hidden;font-size:0;line-height:0;letter-spacing:0}';
+
 /** The style sheet of all pages: variables, then the theme's own sheet. */
 export const pageCss = (edition: Edition, sheet: string): string =>
-  [variables(edition), sheet].join("\n");
+  [variables(edition), HAN_BEFORE, sheet].join("\n");

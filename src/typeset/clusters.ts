@@ -39,9 +39,13 @@ const pieces = new RegExp(
   "yu",
 );
 const word = new RegExp(`^[-－]?(?:${BEFORE}|${SIGN})*${LETTER}`, "u");
-const anyLetter = /\p{L}/u;
-/** A cut leaves no mark alone at the end of one line or the start of the next. */
-const letters = new RegExp(`${BEFORE}{0,3}[\\s\\S]\\p{M}*(?:${JOINT}|${AFTER}){0,3}`, "gu");
+/** What settles the script of the text around it, and what is printed with one that settles it. */
+const settles = /[\p{L}—⸺⸻…⋯]/u;
+/** A cut leaves no mark alone at the end of one line or the start of the next, and parts no ligature. */
+const letters = new RegExp(
+  `${BEFORE}{0,3}(?:f+[ijl]?|[\\s\\S]\\p{M}*)(?:${JOINT}|${AFTER}){0,3}`,
+  "gu",
+);
 
 function classify(text: string): Kind {
   const code = text.charCodeAt(0);
@@ -60,7 +64,7 @@ const UNCUT: ReadonlySet<Kind> = new Set(["dash", "ellipsis", "space", "tail"]);
 /** Measures run by run of one script: glyphs of different runs are not kerned with each other. */
 function measurer(text: string, meter: Meter): (font: string) => Measure {
   let known: Uint32Array | undefined;
-  const amongLetters = anyLetter.test(text);
+  const amongLetters = settles.test(text);
   return (font) => (from, to) => {
     if (to === from + 1) return meter.advance(font, text.charAt(from), amongLetters);
     known ??= scriptRuns(text);
@@ -84,18 +88,20 @@ const addressParts = /[^/.@?&]*[/.@?&]+|[^/.@?&]+/gu;
 /**
  * Cuts a word into pieces. A piece is as wide as it is before the piece that follows it, because the
  * two are kerned when they stand in one line.
+ * @param after units of the text behind it that the last piece is kerned with
  */
 function cut(
   text: string,
   from: number,
   advance: Measure,
   where: RegExp,
+  after = 0,
 ): { text: string; advance: Em }[] {
   const found = [...text.matchAll(where)];
   return found.map(([piece], i) => {
     const start = from + (found[i]?.index ?? 0);
     const middle = start + piece.length;
-    const end = middle + (found[i + 1]?.[0].length ?? 0);
+    const end = middle + (found[i + 1]?.[0].length ?? after);
     return { text: piece, advance: advance(start, end) - advance(middle, end) };
   });
 }
@@ -189,10 +195,12 @@ export function toClusters(
         continue;
       }
       if (kind === "latin" && address.test(piece)) {
+        const end = from + piece.length;
         for (const part of cut(piece, from, advance, addressParts)) {
+          const after = from + part.text.length < end ? 1 : 0;
           if (part.advance <= measure) push(part.text, "letter", part.advance);
           else
-            for (const letter of cut(part.text, from, advance, letters))
+            for (const letter of cut(part.text, from, advance, letters, after))
               push(letter.text, "letter", letter.advance);
         }
         continue;

@@ -17,6 +17,7 @@ export {
 } from "./meter.js";
 export { type ParagraphOptions, setParagraph } from "./paragraph.js";
 export { HOUSE, type HouseRules, type Hyphenate, rulesFor, type Way } from "./rules.js";
+export { unsettledSigns } from "./scripts.js";
 export { type SingleOptions, setSingle } from "./single.js";
 export { CAPS } from "./spacing.js";
 export { type Inked, inked } from "./stand-ins.js";

@@ -156,9 +156,15 @@ const filled = ({ dots, readings, raised }: Beside, first: Cluster, last: Cluste
 
 const isWord = ({ kind }: Cluster): boolean => kind === "latin" || kind === "letter";
 
-/** A · beside letters was measured by itself, since it may be squeezed; printed as one run they are kerned. */
+/**
+ * A · beside letters was measured by itself, since it may be squeezed; printed as one run they are kerned.
+ * Of two —— the font would make one sign of three cells and one of one.
+ */
 const mustPart = (a: Cluster | undefined, b: Cluster): boolean =>
-  a !== undefined && ((a.kind === "middle" && isWord(b)) || (b.kind === "middle" && isWord(a)));
+  a !== undefined &&
+  ((a.kind === "middle" && isWord(b)) ||
+    (b.kind === "middle" && isWord(a)) ||
+    (a.kind === "dash" && b.kind === "dash"));
 
 /** True where nothing but its runs need be noted of a cluster. */
 const isBare = ({ raise, dotted, over }: Cluster): boolean => !(raise || dotted || over);

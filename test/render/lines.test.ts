@@ -55,3 +55,23 @@ test("a raised sign is moved without any height, so that it cannot move its line
     style: "font-size:0.6em;line-height:0;vertical-align:0.6em",
   });
 });
+
+test("a —— of no certain script begins a part of its own, behind a hidden ideograph", () => {
+  const printed = (text: string) => {
+    const placed = setParagraph([{ text, font: "song" }], square, { measure: 30 }).map((line) => ({
+      line,
+      shift: 1,
+      paragraph: 0,
+      block: 0,
+    }));
+    const runs = paragraphs({ ...block(), lines: placed })[0]?.lines[0]?.runs ?? [];
+    return runs.map(({ text, style }) => [text, style]);
+  };
+  expect(printed("湖水——涨了")).toEqual([["湖水——涨了", "margin-left:1em"]]);
+  expect(printed("、……；——、")).toEqual([
+    ["、", "margin-left:1em"],
+    ["……；", "--han:1"],
+    ["——、", "--han:1"],
+  ]);
+  expect(printed("——1、")).toEqual([["——1、", "margin-left:1em;--han:1"]]);
+});

@@ -71,11 +71,22 @@ test("the pieces of a cut address are kerned: together they are as wide as the w
   expect(sum).toBeCloseTo(song.advance("song", address, true), 6);
 });
 
-test("—— is two cells beside Latin letters too, and not without any letters", () => {
-  const dash = (text: string) => toClusters(runs(text), song, 11).find((c) => c.kind === "dash");
-  expect(dash("AI——AVATAR")?.advance).toBe(2);
-  expect(dash("人工智能——")?.advance).toBe(2);
-  expect(dash("2026——2027")?.advance).toBeCloseTo(1.692, 3);
+test("letters of a part too long for the line are kerned with the part behind it", () => {
+  const address = "desk@a.cnexample11:30www.yunting.com";
+  const advance = (measure: number) =>
+    toClusters(runs(address), song, measure).reduce((sum, piece) => sum + piece.advance, 0);
+  expect(advance(3)).toBeCloseTo(advance(11), 6);
+});
+
+test("a cut parts no letters that the font joins to one sign", () => {
+  expect(cut("xxofficexx", 3)).toEqual(["x", "x", "o", "ffi", "c", "e", "x", "x"]);
+});
+
+test("—— is two cells whatever stands around it", () => {
+  const dash = (text: string) =>
+    toClusters(runs(text), song, 11).find((c) => c.kind === "dash")?.advance;
+  for (const text of ["PM2.5——WTO", "湖——水", "1——2", "A。——", "GDP（gross）——", "——"])
+    expect(dash(text), text).toBe(2);
 });
 
 test("text of two runs is numbered through", () => {

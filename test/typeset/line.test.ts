@@ -166,3 +166,10 @@ test("a middle dot beside letters stands in a run of its own: it was measured wi
   expect(set.runs.find((run) => run.text === "T")?.apart).toBe(true);
   expect(line("阿·列").runs.every((run) => !run.apart)).toBe(true);
 });
+
+test("two —— are kept apart: the font would join three of the four strokes", () => {
+  expect(line("水————湖").runs.map((run) => [run.text, run.apart])).toEqual([
+    ["水——", undefined],
+    ["——湖", true],
+  ]);
+});
