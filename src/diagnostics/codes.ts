@@ -83,6 +83,8 @@ export const codes = {
   BX4009: "warning",
   BX4010: "error",
   BX4011: "error",
+  BX4012: "error",
+  BX4013: "warning",
   BX5001: "error",
   BX5002: "error",
   BX5003: "error",

@@ -80,6 +80,8 @@ export const factNames = {
   BX4009: ["story", "number"],
   BX4010: ["story", "text", "chars"],
   BX4011: ["story"],
+  BX4012: ["story"],
+  BX4013: ["story", "cells", "limit"],
   BX5001: ["template", "path"],
   BX5002: ["block", "page"],
   BX5003: ["font"],

@@ -98,4 +98,22 @@ export const composeCases: Cases<Own> = {
     at: `${EDITION}:8:7`,
     facts: { story },
   },
+  BX4012: {
+    raise: check({
+      [EDITION]: editionYaml(
+        ["8 | A A A", "8 | A B B"],
+        ["A: { story: stories/lead.md, box: tint }", "B: { story: stories/b.md }"],
+      ),
+      [STORY]: `${title}\n\n${lines(26)}\n`,
+      [inEdition("stories/b.md")]: `${title}\n\n${lines(10)}\n`,
+    }),
+    at: `${EDITION}:8:7`,
+    facts: { story },
+  },
+  BX4013: {
+    // 47 cells in one column; the fourteen lines under the head are filled.
+    raise: placed("textColumns: 1", title, 14),
+    at: area,
+    facts: { story, cells: 47, limit: 30 },
+  },
 };
