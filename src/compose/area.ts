@@ -80,7 +80,11 @@ function fillHead(filling: Filling, story: Story): void {
   const columns = `${range.first + 1}-${range.end}`;
   const box = filling.take(story, "headline", columns, height, stand);
   const air = under + Math.floor((height - under - head.height) / 2);
-  if (box) filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y + air));
+  if (!box) return;
+  filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y + air));
+  const begin = filling.columns[0];
+  const lower = begin !== undefined && begin.top >= box.y + Math.max(1, box.height);
+  if (stand.at === "top" && !inside(stand) && lower) filling.complain("BX4014", story, {});
 }
 
 /** The head of an advertisement with columns free to its right has its own to itself: no text under it. */

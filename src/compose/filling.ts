@@ -64,7 +64,7 @@ export class Filling {
   }
 
   complain(
-    code: "BX4004" | "BX4011" | "BX4012" | "BX4005" | "BX4006" | "BX4009" | "BX4013",
+    code: "BX4004" | "BX4011" | "BX4012" | "BX4005" | "BX4006" | "BX4009" | "BX4013" | "BX4014",
     story: Story,
     fact: Record<string, string | number>,
   ): void {

@@ -32,6 +32,10 @@ function above(all: readonly AreaColumns[], column: Column): AreaColumns | undef
   );
 }
 
+/** True of a piece of a column that another area parts from the piece above it. */
+const isUnderHole = ({ columns }: AreaColumns, { x, top }: Column): boolean =>
+  columns.some((column) => column.x === x && column.top < top);
+
 /** Horizontal rules in the air between stories, one for each run of columns with the same top. */
 function horizontal(all: readonly AreaColumns[], gap: Cells): Rule[] {
   const rules: Rule[] = [];
@@ -52,7 +56,9 @@ function horizontal(all: readonly AreaColumns[], gap: Cells): Rule[] {
     };
     for (const column of own.columns) {
       const neighbour = above(all, column);
-      const ruled = neighbour !== undefined && rulable(neighbour);
+      // A box inside of a story ends by itself, tinted or framed.
+      const within = neighbour !== undefined && isUnderHole(own, column) && !plainText(neighbour);
+      const ruled = neighbour !== undefined && rulable(neighbour) && !within;
       const follows = open?.y === column.top && column.x - open.to <= gap + 1e-6;
       if (open && !(ruled && follows)) close();
       if (!ruled) continue;

@@ -85,6 +85,7 @@ export const codes = {
   BX4011: "error",
   BX4012: "error",
   BX4013: "warning",
+  BX4014: "warning",
   BX5001: "error",
   BX5002: "error",
   BX5003: "error",

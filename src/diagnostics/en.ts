@@ -259,6 +259,10 @@ export const en: Sentences = {
     message: `The lines of "${f.story}" hold ${f.cells} characters, ${Number(f.cells) < Number(f.limit) ? "less than" : "more than"} ${f.limit}.`,
     help: "Change the number of columns with textColumns: 8 to 30 characters are read with ease.",
   }),
+  BX4014: (f) => ({
+    message: `The text of "${f.story}" begins left of its head and lower down: readers begin under the head.`,
+    help: "Let the left columns of the area begin as high as the head, or draw the area the other way round.",
+  }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,
     help: "Check the spelling; a template can use the names of the page data only.",

@@ -82,6 +82,7 @@ export const factNames = {
   BX4011: ["story"],
   BX4012: ["story"],
   BX4013: ["story", "cells", "limit"],
+  BX4014: ["story"],
   BX5001: ["template", "path"],
   BX5002: ["block", "page"],
   BX5003: ["font"],

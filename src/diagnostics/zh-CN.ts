@@ -286,6 +286,10 @@ export const zhCN: Sentences = {
     message: `“${f.story}”每行${f.cells}字，${Number(f.cells) < Number(f.limit) ? `不足${f.limit}字，太窄` : `超过${f.limit}字，太宽`}。`,
     help: "请用textColumns改变栏数：每行8到30字便于阅读。",
   }),
+  BX4014: (f) => ({
+    message: `“${f.story}”的正文从标题左下方的栏排起，读者会从标题下面读起。`,
+    help: "请在版样里让版位的左栏与标题同高，或者让标题跨到左栏上方。",
+  }),
   BX5001: (f) => ({
     message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,
     help: "请检查拼写；模板里只能用版面数据给出的名称。",

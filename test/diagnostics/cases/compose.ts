@@ -116,4 +116,17 @@ export const composeCases: Cases<Own> = {
     at: area,
     facts: { story, cells: 47, limit: 30 },
   },
+  BX4014: {
+    // The head stands over the third column, the text begins in the first, under the other story.
+    raise: check({
+      [EDITION]: editionYaml(
+        ["8 | B B A", "8 | A A A"],
+        ["A: { story: stories/lead.md }", "B: { story: stories/b.md }"],
+      ),
+      [STORY]: `# 水涨\n\n${lines(28)}\n`,
+      [inEdition("stories/b.md")]: `${title}\n\n${lines(12)}\n`,
+    }),
+    at: `${EDITION}:7:7`,
+    facts: { story },
+  },
 };
