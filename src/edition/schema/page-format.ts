@@ -53,7 +53,7 @@ const KEYS = ["width", "height", "top", "columns", "cells", "gap", "lines"] as c
 export const pageMeasuresSchema = written.transform(
   ({ format, ...own }, context): PageMeasures & { readonly inner?: number | undefined } => {
     const known: Partial<PageMeasures> = format === undefined ? {} : pageFormats[format];
-    const all = { ...known, ...Object.fromEntries(Object.entries(own)) };
+    const all: { readonly [K in keyof PageMeasures]?: number | undefined } = { ...known, ...own };
     for (const key of KEYS) {
       if (all[key] === undefined) {
         context.addIssue({ code: "custom", path: [key], message: "missing" });
