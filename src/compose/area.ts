@@ -2,15 +2,15 @@ import { type Diagnostic, pointSpan } from "../diagnostics/index.js";
 import { type Area, type HeadRole, photoKey } from "../edition/index.js";
 import type { Story, Text } from "../manuscript/index.js";
 import type { Cells, Lines } from "../units.js";
-import { bounds, type Column, ownColumns, readRange } from "./columns.js";
-import { type AreaContext, Filling } from "./filling.js";
+import { bounds, type Column, measureLimit, ownColumns, readRange } from "./columns.js";
+import { type AreaContext, Filling, type Stand } from "./filling.js";
 import { fitDiagnostics, fitsOf } from "./fit.js";
 import { bodyFont, type FlowItem, flowStory, itemHead } from "./flow.js";
 import { moveBlocks, setHead } from "./head.js";
 import { leadHeight, placeLead } from "./lead-box.js";
 import { ownWords } from "./own-words.js";
 import { placePhoto } from "./photo.js";
-import type { Block, Fit, Rule } from "./plan.js";
+import type { Block, Box, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
 import { placeTable, tableHeight } from "./table.js";
 import {
@@ -39,7 +39,23 @@ function namedHead(story: Story, area: Area): Story {
   return { ...story, title: [title], kicker: [], deck: [], byline: [], column: "" };
 }
 
-/** The head over the text, or in its strip beside it. */
+/** Line of air over what stands inside the text. */
+const AIR: Lines = 1;
+
+/** True of what has text over it: it begins with a line of air. */
+const inside = ({ at, row }: Stand): boolean => at === "middle" || row !== undefined;
+
+/** A rectangle without the air above what stands in it. */
+const underAir = (box: Box, stand: Stand): Box =>
+  inside(stand) ? { ...box, y: box.y + AIR, height: box.height - AIR } : box;
+
+/** Where the head of an area stands in its columns. */
+function headStand({ settings: { head } }: Area): Stand {
+  const at = head.at === "middle" || head.at === "bottom" ? head.at : "top";
+  return { at, row: head.row };
+}
+
+/** The head over the text (盖文, 串文, 文夹), inside of it (文包, 腰题) or under it (底题). */
 function fillHead(filling: Filling, story: Story): void {
   const { area, theme, context } = filling;
   const style = theme.heads[area.settings.role];
@@ -58,10 +74,17 @@ function fillHead(filling: Filling, story: Story): void {
   const own = ownWords(story, context.edition.lexicon);
   const head = setHead(titled, style, width, theme, filling.meterOf(story), own);
   filling.diagnostics.push(...head.diagnostics);
-  const height = standsAlone(filling, range) ? first.bottom - first.top : head.height;
-  const box = filling.take(story, "head", `${range.first + 1}-${range.end}`, height, "top");
-  const air = Math.floor((height - head.height) / 2);
-  if (box) filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y + air));
+  const stand = headStand(area);
+  const under = inside(stand) || stand.at === "bottom" ? AIR : 0;
+  const height = standsAlone(filling, range) ? first.bottom - first.top : head.height + under;
+  const columns = `${range.first + 1}-${range.end}`;
+  const box = filling.take(story, "headline", columns, height, stand);
+  const air = under + Math.floor((height - under - head.height) / 2);
+  if (!box) return;
+  filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y + air));
+  const begin = filling.columns[0];
+  const lower = begin !== undefined && begin.top >= box.y + Math.max(1, box.height);
+  if (stand.at === "top" && !inside(stand) && lower) filling.complain("BX4014", story, {});
 }
 
 /** The head of an advertisement with columns free to its right has its own to itself: no text under it. */
@@ -77,24 +100,23 @@ function topColumns(filling: Filling): string {
   return `${first + 1}-${end}`;
 }
 
-function fillPhotos(filling: Filling, story: Story, at: "top" | "bottom"): void {
+function fillPhotos(filling: Filling, story: Story, at: Stand["at"]): void {
   const { area, context, theme } = filling;
   area.settings.photos.forEach((wish, index) => {
-    if (wish.at !== at) return;
+    if ((inside(wish) ? "middle" : wish.at) !== at) return;
     const photo = story.photos[(wish.use ?? index + 1) - 1];
     if (!photo) {
       filling.complain("BX4009", story, { number: wish.use ?? index + 1 });
       return;
     }
-    const box = filling.take(story, "photo", wish.columns, wish.lines, at);
+    const box = filling.take(story, "photo", wish.columns, wish.lines, wish);
     if (!box) return;
     const key = photo.src === undefined ? undefined : photoKey(story, photo.src);
     const known = key !== undefined && context.edition.photos.has(key) ? key : undefined;
-    filling.add(
-      placePhoto(story, photo, known, box, at, theme, filling.meterOf(story)),
-      story,
-      "photo",
-    );
+    const rect = underAir(box, wish);
+    const side = at === "middle" ? "top" : at;
+    const placed = placePhoto(story, photo, known, rect, side, theme, filling.meterOf(story));
+    filling.add(placed, story, "photo");
   });
 }
 
@@ -104,15 +126,21 @@ function fillBoxes(filling: Filling, story: Story): void {
   const lead = story.leads[0];
   const wish = area.settings.lead;
   if (lead && wish) {
-    const high = (width: Cells): Lines => leadHeight(lead, width, theme, meter);
-    const box = filling.take(story, "lead box", wish.columns, wish.lines ?? high, wish.at);
-    if (box) filling.add(placeLead(story, lead, box, theme, meter), story, "lead box");
+    const air = inside(wish) ? AIR : 0;
+    const high = (width: Cells): Lines => leadHeight(lead, width, theme, meter) + air;
+    const box = filling.take(story, "lead box", wish.columns, wish.lines ?? high, wish);
+    if (box) {
+      const rect = underAir(box, wish);
+      filling.add(placeLead(story, lead, rect, theme, meter), story, "lead box");
+    }
   } else if (lead) filling.complain("BX4006", story, { what: "lead box" });
   const table = story.tables[0];
   const place = area.settings.table;
   if (table && place) {
     const high = (width: Cells): Lines => tableHeight(table, width, theme, meter);
-    const box = filling.take(story, "table", place.columns, place.lines ?? high, "bottom");
+    const box = filling.take(story, "table", place.columns, place.lines ?? high, {
+      at: "bottom",
+    });
     if (box) filling.add(placeTable(story, table, box, theme, meter), story, "table");
   } else if (table) filling.complain("BX4006", story, { what: "table" });
   const used = new Set(area.settings.photos.map((p, i) => p.use ?? i + 1));
@@ -129,10 +157,14 @@ function furnish(filling: Filling, { beside, vertical }: Ground): void {
   const horizontal = !beside && !vertical;
   const belowPhoto = filling.area.settings.head.at === "below-photo";
   if (belowPhoto) fillPhotos(filling, story, "top");
-  if (horizontal) fillHead(filling, story);
+  // What stands inside the text comes last: it is centred in what the others leave.
+  const within = inside(headStand(filling.area));
+  if (horizontal && !within) fillHead(filling, story);
   if (!belowPhoto) fillPhotos(filling, story, "top");
   fillPhotos(filling, story, "bottom");
   for (const each of filling.area.stories) fillBoxes(filling, each);
+  fillPhotos(filling, story, "middle");
+  if (horizontal && within) fillHead(filling, story);
 }
 
 /** The stream of text of an area: one story, or several short ones with their heads. */
@@ -190,12 +222,28 @@ const VERTICAL_INSET = { ...INSET, head: 1 };
 const AD_INSET = { ...INSET, head: 1, foot: 0 };
 const NO_INSET = { side: 0, head: 0, foot: 0 };
 
+/** Roles whose text runs on, line after line: only there does a measure hinder reading. */
+const RUNNING: ReadonlySet<HeadRole> = new Set([
+  "lead",
+  "main",
+  "feature",
+  "second",
+  "third",
+  "photo",
+  "essay",
+  "briefs",
+]);
+
 /** Sets the running text and pours it through what is left of the columns. */
 function pourText(filling: Filling, columns: readonly Column[]) {
   const { role } = filling.area.settings;
   const { theme } = filling;
-  const free = role === "ad" ? field(filling.rest(), columns) : filling.rest();
-  const items = flowOf(filling, free[0]?.width ?? theme.page.cells);
+  const free = role === "ad" ? field(filling.open(), columns) : filling.rest();
+  const measure = free[0]?.width ?? columns[0]?.width ?? theme.page.cells;
+  const limit = RUNNING.has(role) ? measureLimit(measure) : undefined;
+  const [story] = filling.area.stories;
+  if (story && limit !== undefined) filling.complain("BX4013", story, { cells: measure, limit });
+  const items = flowOf(filling, measure);
   const { blocks, left, short } = pour(items, standing(free, role, items), theme);
   filling.blocks.push(...blocks);
   return { items, left, short };
@@ -209,7 +257,7 @@ interface Ground {
   /** Head and text are set in vertical lines. */
   readonly vertical?: true;
   /** Why an area is not set vertically that should be. */
-  readonly refused?: "BX4004" | "BX4011";
+  readonly refused?: "BX4004" | "BX4011" | "BX4012";
 }
 
 function groundOf(area: Area, basic: readonly Column[], context: AreaContext): Ground {
@@ -221,6 +269,8 @@ function groundOf(area: Area, basic: readonly Column[], context: AreaContext): G
   const box = bounds(basic);
   const own = (count: number, within = box): Column[] => ownColumns(within, count, page.gap, inset);
   const across = boxed || settings.textColumns !== undefined;
+  // A frame around anything else would cover a neighbour.
+  if (across && !isRectangle(basic)) return { columns: basic, refused: "BX4012" };
   const columns = across ? own(settings.textColumns ?? 1) : basic;
   const [story] = area.stories;
   if (!story || !isVertical(area)) return { columns };
@@ -246,7 +296,7 @@ export function composeArea(
   const { columns, refused, vertical } = ground;
   const filling = new Filling(columns, area, context);
   const [first] = area.stories;
-  if (area.settings.box !== "none" && first) {
+  if (area.settings.box !== "none" && first && refused !== "BX4012") {
     const note = area.settings.role === "ad" ? adNote(area) : undefined;
     const style = note === undefined ? area.settings.box : "ad";
     const frame = { kind: "frame", box: bounds(basic), story: first.file, style } as const;

@@ -2,12 +2,21 @@ import type { Area, Theme } from "../edition/index.js";
 import type { Cells, Lines } from "../units.js";
 import type { Box } from "./plan.js";
 
-/** A column of an area that still has room between `top` and `bottom`. */
-export interface Column {
-  readonly x: Cells;
-  readonly width: Cells;
+/** A stretch of a column, in lines of the type area. */
+export interface Stretch {
   readonly top: Lines;
   readonly bottom: Lines;
+}
+
+/** A column of an area that still has room between `top` and `bottom`. */
+export interface Column extends Stretch {
+  readonly x: Cells;
+  readonly width: Cells;
+  /**
+   * Where another area stands inside of it (the hole of a ring, the notch of a C), from top to
+   * bottom, the separator under the other area included.
+   */
+  readonly holes?: readonly Stretch[];
 }
 
 /** Left edge of a basic column (基本栏), counted from 0. */
@@ -21,27 +30,39 @@ export const columnX = (theme: Theme, column: number): Cells =>
 export const longColumn = (cells: Cells, gap: Cells, n: number): Cells => n * cells + (n - 1) * gap;
 
 /**
- * Text columns inside a width (破栏): whole cells each; what does not divide widens the gaps.
- * E.g. 35 cells in 2 columns with gap 1 gives 17 + 1 + 17.
+ * Text columns inside a width (破栏): whole cells each, and what does not divide widens the gaps, all
+ * by the same. E.g. 3 basic columns of 13 (41 cells) in 2: 20 + 1 + 20; 5 (69 cells) in 3: 22 each
+ * with gaps of 1.5; 35 cells in 2: 17 + 1 + 17.
+ * @param width of the whole, in cells
+ * @param n text columns, at least 1
+ * @param gap least cells between two of them
  */
 export function breakColumns(width: Cells, n: number, gap: Cells): { measure: Cells; gap: Cells } {
   const measure = Math.floor((width - (n - 1) * gap) / n);
   return { measure, gap: n > 1 ? (width - n * measure) / (n - 1) : 0 };
 }
 
-/** Top and bottom of the area in each of its basic columns, left to right, in lines of the plan. */
-function extents(area: Area): { column: number; top: Lines; bottom: Lines }[] {
-  const byColumn = new Map<number, { top: number; bottom: number }>();
-  for (const band of area.bands) {
-    for (let column = band.firstColumn; column < band.endColumn; column++) {
-      const known = byColumn.get(column) ?? { top: band.top, bottom: band.bottom };
-      byColumn.set(column, {
-        top: Math.min(known.top, band.top),
-        bottom: Math.max(known.bottom, band.bottom),
-      });
+/** Cells of a text column that the eye reads well; beyond, one loses the line or the type is torn. */
+const MEASURE = { least: 8, most: 30 };
+
+/** Which limit a measure of running text passes: under 8 cells, or over 30; undefined where none. */
+export const measureLimit = (measure: Cells): Cells | undefined =>
+  measure < MEASURE.least ? MEASURE.least : measure > MEASURE.most ? MEASURE.most : undefined;
+
+/** The area's stretches in each of its basic columns, left to right, in lines of the plan. */
+function stretches(area: Area): { column: number; pieces: Stretch[] }[] {
+  const byColumn = new Map<number, Stretch[]>();
+  // Bands come from top to bottom.
+  for (const { firstColumn, endColumn, top, bottom } of area.bands) {
+    for (let column = firstColumn; column < endColumn; column++) {
+      const known = byColumn.get(column) ?? [];
+      const last = known.at(-1);
+      if (last?.bottom === top) known[known.length - 1] = { top: last.top, bottom };
+      else known.push({ top, bottom });
+      byColumn.set(column, known);
     }
   }
-  return [...byColumn].sort(([a], [b]) => a - b).map(([column, extent]) => ({ column, ...extent }));
+  return [...byColumn].sort(([a], [b]) => a - b).map(([column, pieces]) => ({ column, pieces }));
 }
 
 /** Air between a story and what stands above it; the rule runs through its middle. */
@@ -58,12 +79,27 @@ export function basicColumns(
   offset: Lines,
   flush: (column: number, top: Lines) => boolean,
 ): Column[] {
-  return extents(area).map(({ column, top, bottom }) => ({
-    x: columnX(theme, column),
-    width: theme.page.cells,
-    top: offset + top + (flush(column, top) ? 0 : SEPARATOR),
-    bottom: offset + bottom,
-  }));
+  return stretches(area).map(({ column, pieces }) => {
+    const own = pieces.map(({ top, bottom }) => ({
+      top: offset + top + (flush(column, top) ? 0 : SEPARATOR),
+      bottom: offset + bottom,
+    }));
+    const holes = own.slice(1).map((piece, i) => ({ top: own[i]?.bottom ?? 0, bottom: piece.top }));
+    return {
+      x: columnX(theme, column),
+      width: theme.page.cells,
+      top: own[0]?.top ?? 0,
+      bottom: own.at(-1)?.bottom ?? 0,
+      ...(holes.length > 0 ? { holes } : {}),
+    };
+  });
+}
+
+/** The stretches of a column between its holes, from top to bottom; one where it has none. */
+export function piecesOf({ x, width, top, bottom, holes = [] }: Column): Column[] {
+  const tops = [top, ...holes.map((hole) => hole.bottom)];
+  const bottoms = [...holes.map((hole) => hole.top), bottom];
+  return tops.map((from, i) => ({ x, width, top: from, bottom: bottoms[i] ?? bottom }));
 }
 
 /** The rectangle around columns. */

@@ -2,7 +2,7 @@ import type { Diagnostic, Result } from "../diagnostics/index.js";
 import type { Edition, Page } from "../edition/index.js";
 import type { FontMeter } from "../typeset/index.js";
 import { composeArea } from "./area.js";
-import { basicColumns } from "./columns.js";
+import { basicColumns, piecesOf } from "./columns.js";
 import {
   furnitureArea,
   furnitureRules,
@@ -83,7 +83,9 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
       diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter, ...title));
       areas.push({
         story: story.file,
-        boxes: columns.map((c) => ({ x: c.x, y: c.top, width: c.width, height: c.bottom - c.top })),
+        boxes: columns
+          .flatMap(piecesOf)
+          .map((c) => ({ x: c.x, y: c.top, width: c.width, height: c.bottom - c.top })),
       });
     }
   }

@@ -1,6 +1,6 @@
 import type { Area, Theme } from "../edition/index.js";
 import type { Cells } from "../units.js";
-import { type Column, columnX, SEPARATOR } from "./columns.js";
+import { type Column, columnX, piecesOf, SEPARATOR } from "./columns.js";
 import type { Rule } from "./plan.js";
 
 /** An area with its columns on the page, as the rules between areas need it. */
@@ -8,6 +8,14 @@ export interface AreaColumns {
   readonly area: Area;
   readonly columns: readonly Column[];
 }
+
+/** Columns with holes as their pieces: the ones that begin at one height follow each other. */
+const inPieces = ({ area, columns }: AreaColumns): AreaColumns => ({
+  area,
+  columns: columns.some(({ holes }) => holes !== undefined)
+    ? columns.flatMap(piecesOf).sort((a, b) => a.top - b.top || a.x - b.x)
+    : columns,
+});
 
 /** Boxes and furniture draw their own edges. */
 const plainText = ({ area }: AreaColumns): boolean =>
@@ -24,8 +32,12 @@ function above(all: readonly AreaColumns[], column: Column): AreaColumns | undef
   );
 }
 
+/** True of a piece of a column that another area parts from the piece above it. */
+const isUnderHole = ({ columns }: AreaColumns, { x, top }: Column): boolean =>
+  columns.some((column) => column.x === x && column.top < top);
+
 /** Horizontal rules in the air between stories, one for each run of columns with the same top. */
-function horizontal(all: readonly AreaColumns[]): Rule[] {
+function horizontal(all: readonly AreaColumns[], gap: Cells): Rule[] {
   const rules: Rule[] = [];
   for (const own of all) {
     if (!plainText(own)) continue;
@@ -44,8 +56,11 @@ function horizontal(all: readonly AreaColumns[]): Rule[] {
     };
     for (const column of own.columns) {
       const neighbour = above(all, column);
-      const ruled = neighbour !== undefined && rulable(neighbour);
-      if (open && (!ruled || open.y !== column.top)) close();
+      // A box inside of a story ends by itself, tinted or framed.
+      const within = neighbour !== undefined && isUnderHole(own, column) && !plainText(neighbour);
+      const ruled = neighbour !== undefined && rulable(neighbour) && !within;
+      const follows = open?.y === column.top && column.x - open.to <= gap + 1e-6;
+      if (open && !(ruled && follows)) close();
       if (!ruled) continue;
       open = { from: open?.from ?? column.x, to: column.x + column.width, y: column.top };
     }
@@ -61,12 +76,15 @@ function vertical(all: readonly AreaColumns[], theme: Theme): Rule[] {
     const leftX = columnX(theme, c - 1);
     const rightX = columnX(theme, c);
     const x = rightX - theme.page.gap / 2;
-    for (const left of all) {
-      const a = left.columns.find((column) => column.x === leftX);
-      if (!a || !plainText(left)) continue;
-      for (const right of all) {
-        const b = right.columns.find((column) => column.x === rightX);
-        if (!b || right === left || !plainText(right)) continue;
+    const at = (edge: Cells) =>
+      all
+        .filter(plainText)
+        .flatMap(({ area, columns }) =>
+          columns.filter((column) => column.x === edge).map((column) => ({ area, column })),
+        );
+    for (const { area: left, column: a } of at(leftX)) {
+      for (const { area: right, column: b } of at(rightX)) {
+        if (right === left) continue;
         const top = Math.max(a.top, b.top);
         const bottom = Math.min(a.bottom, b.bottom);
         if (bottom - top < 1) continue;
@@ -128,5 +146,8 @@ function cornered(across: readonly Rule[], down: readonly Rule[], gap: Cells): R
 }
 
 /** The rules between the areas of a page; none inside a story, none around boxes. */
-export const rulesBetween = (all: readonly AreaColumns[], theme: Theme): Rule[] =>
-  cornered(joined(horizontal(all), theme.page.gap), vertical(all, theme), theme.page.gap);
+export function rulesBetween(areas: readonly AreaColumns[], theme: Theme): Rule[] {
+  const all = areas.map(inPieces);
+  const { gap } = theme.page;
+  return cornered(joined(horizontal(all, gap), gap), vertical(all, theme), gap);
+}

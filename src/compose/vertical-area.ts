@@ -19,8 +19,9 @@ const sideOf = (at: string): "left" | "right" | undefined =>
 
 /** True where the columns have one top and one foot: a strip beside them needs that. */
 export const isRectangle = (columns: readonly Column[]): boolean =>
-  columns.every(({ top, bottom }) => {
+  columns.every(({ top, bottom, holes }) => {
     const [first] = columns;
+    if (holes !== undefined) return false;
     // Under a masthead some columns begin a line higher.
     return first && Math.abs(top - first.top) <= 1 && Math.abs(bottom - first.bottom) < 1e-6;
   });

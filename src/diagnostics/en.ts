@@ -251,6 +251,18 @@ export const en: Sentences = {
     message: `"${f.story}" is to be set vertically, but its area is not a rectangle.`,
     help: "Draw the area as a rectangle, or let the head lie across (head: { at: top }).",
   }),
+  BX4012: (f) => ({
+    message: `"${f.story}" is to be boxed or set in columns of its own, but its area is not a rectangle; it keeps the basic columns.`,
+    help: "Draw the area as a rectangle, or leave out box and textColumns.",
+  }),
+  BX4013: (f) => ({
+    message: `The lines of "${f.story}" hold ${f.cells} characters, ${Number(f.cells) < Number(f.limit) ? "less than" : "more than"} ${f.limit}.`,
+    help: "Change the number of columns with textColumns: 8 to 30 characters are read with ease.",
+  }),
+  BX4014: (f) => ({
+    message: `The text of "${f.story}" begins left of its head and lower down: readers begin under the head.`,
+    help: "Let the left columns of the area begin as high as the head, or draw the area the other way round.",
+  }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,
     help: "Check the spelling; a template can use the names of the page data only.",

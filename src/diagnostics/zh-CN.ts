@@ -278,6 +278,18 @@ export const zhCN: Sentences = {
     message: `“${f.story}”要竖排，版位却不是一个矩形。`,
     help: "请在版样里把这个版位画成矩形，或者改用横题（head: { at: top }）。",
   }),
+  BX4012: (f) => ({
+    message: `“${f.story}”要加框、铺底或者破栏，版位却不是一个矩形；仍按基本栏排。`,
+    help: "请在版样里把这个版位画成矩形，或者删去box和textColumns。",
+  }),
+  BX4013: (f) => ({
+    message: `“${f.story}”每行${f.cells}字，${Number(f.cells) < Number(f.limit) ? `不足${f.limit}字，太窄` : `超过${f.limit}字，太宽`}。`,
+    help: "请用textColumns改变栏数：每行8到30字便于阅读。",
+  }),
+  BX4014: (f) => ({
+    message: `“${f.story}”的正文从标题左下方的栏排起，读者会从标题下面读起。`,
+    help: "请在版样里让版位的左栏与标题同高，或者让标题跨到左栏上方。",
+  }),
   BX5001: (f) => ({
     message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,
     help: "请检查拼写；模板里只能用版面数据给出的名称。",

@@ -55,9 +55,10 @@ function unwrap(schema: unknown): unknown {
   while (
     inner instanceof z.ZodOptional ||
     inner instanceof z.ZodDefault ||
-    inner instanceof z.ZodNullable
+    inner instanceof z.ZodNullable ||
+    inner instanceof z.ZodPipe
   ) {
-    inner = inner.unwrap();
+    inner = inner instanceof z.ZodPipe ? inner.in : inner.unwrap();
   }
   return inner;
 }

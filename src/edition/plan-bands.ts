@@ -15,7 +15,7 @@ interface Strip {
   readonly runs: readonly Run[];
 }
 
-/** A letter's part of the drawing: its bands, and whether they are one column-wise whole. */
+/** A letter's part of the drawing: its bands, and whether they hang together. */
 export interface Drawn {
   readonly bands: readonly Band[];
   readonly whole: boolean;
@@ -72,31 +72,21 @@ const sameRuns = (one: readonly Run[], other: readonly Run[]): boolean =>
   one.every((run, i) => run.first === other[i]?.first && run.end === other[i]?.end);
 
 /**
- * True where the cells hang together by their edges and each column holds one unbroken stretch of
- * rows: then each column of text runs straight down. L, T and U are whole; a ring, a C and two
- * islands are not.
+ * True where the cells hang together by their edges. L, T, U, stairs, a ring and a C are whole; two
+ * islands are not. Where a column holds several stretches, its text goes over what stands between.
  */
-function isWhole(strips: readonly Strip[]): boolean {
-  const cells = strips.flatMap(({ row, runs }) =>
-    runs.flatMap(({ first, end }) =>
-      Array.from({ length: end - first }, (_, i) => ({ row, column: first + i })),
+const isWhole = (strips: readonly Strip[]): boolean =>
+  isConnected(
+    strips.flatMap(({ row, runs }) =>
+      runs.flatMap(({ first, end }) =>
+        Array.from({ length: end - first }, (_, i) => ({ row, column: first + i })),
+      ),
     ),
   );
-  return isUnbroken(cells) && isConnected(cells);
-}
 
 interface GridCell {
   readonly row: number;
   readonly column: number;
-}
-
-function isUnbroken(cells: readonly GridCell[]): boolean {
-  const lastRow = new Map<number, number>();
-  for (const { row, column } of cells) {
-    if (row - (lastRow.get(column) ?? row - 1) > 1) return false;
-    lastRow.set(column, row);
-  }
-  return true;
 }
 
 function isConnected(cells: readonly GridCell[]): boolean {

@@ -32,7 +32,28 @@ export function checkTheme({ data, places }: YamlFile<Theme>): Diagnostic[] {
   const taken = Object.hasOwn(data.fonts, OWN_GLYPHS)
     ? [complain(["fonts", OWN_GLYPHS], "a name of banxin's own")]
     : [];
-  return [...unknown, ...uneven, ...tall, ...taken];
+  return [...unknown, ...uneven, ...tall, ...taken, ...offSheet(data, complain)];
+}
+
+const MM_PER_PT = 25.4 / 72;
+
+/** The type area must lie on the sheet, and beside the fold. */
+function offSheet(
+  { page, body }: Theme,
+  complain: (path: YamlPath, reason: string) => Diagnostic,
+): Diagnostic[] {
+  const cells = page.columns * page.cells + (page.columns - 1) * page.gap;
+  const width = cells * body.size * MM_PER_PT + (page.inner ?? 0);
+  const height = page.lines * body.leading * MM_PER_PT + page.top;
+  const mm = (value: number): string => `${Math.ceil(value)} mm`;
+  return [
+    ...(width > page.width
+      ? [complain(["page"], `columns take ${mm(width)}, the sheet has ${page.width}`)]
+      : []),
+    ...(height > page.height
+      ? [complain(["page"], `lines take ${mm(height)}, the sheet has ${page.height}`)]
+      : []),
+  ];
 }
 
 interface Named {

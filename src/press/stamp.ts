@@ -17,6 +17,8 @@ export interface Stamp {
   readonly time: string;
   /** The edition's digest, shortened. */
   readonly digest: string;
+  /** Left edge of the page's type area, where odd and even pages are mirrored. */
+  readonly left?: Pt;
 }
 
 /** How stamps are drawn, and where they may stand. */
@@ -144,7 +146,7 @@ function drawStamp(ink: Ink, stamp: Stamp, { area }: StampLook): void {
   makeRoom(page, area.top);
   // Nearer to the page than to the edge, which a printer may not reach.
   const y = head + AIR;
-  const left = sheet.x + area.left;
+  const left = sheet.x + (stamp.left ?? area.left);
   const right = left + area.width;
   drawStage(ink, stamp.stage, left, y);
   const facts = left + FRAME + 9;

@@ -39,6 +39,7 @@ async function stamped(
       title: `${words.paper}　${words.dateText}　第${number}版　${name}`,
       time: clockText(time),
       digest: shortDigest(round.digest),
+      left: typeArea(edition, number).left,
     };
   });
   const { furniture } = edition.theme;
@@ -47,7 +48,7 @@ async function stamped(
   const files = await stampPages(proof?.bytes ?? new Uint8Array(), stamps, {
     strong: bytesOf(furniture.strong.font),
     plain: bytesOf(furniture.text.font),
-    area: typeArea(edition),
+    area: typeArea(edition, 1),
     date: time,
   });
   return new Map(stamps.map(({ index }, i) => [pages[index]?.number ?? 0, files[i] as Uint8Array]));

@@ -199,7 +199,7 @@ function headlines(
 
 /** Everything placed on a page, in millimetres of the trimmed sheet. */
 export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
-  const area = typeArea(edition);
+  const area = typeArea(edition, plan.number);
   const place: Place = {
     ...area,
     size: edition.theme.body.size,

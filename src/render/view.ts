@@ -68,8 +68,15 @@ export interface PageView {
 
 const px = (pt: number): number => round(ptToPx(pt), 4);
 
-/** Where the type area (版心) stands on the sheet, in points from the sheet's top left corner. */
-export function typeArea(edition: Edition): {
+/**
+ * Where the type area (版心) stands on the sheet of a page, in points from the sheet's top left
+ * corner. Odd pages lie right of the fold, even ones left of it.
+ * @param number of the page, from 1
+ */
+export function typeArea(
+  edition: Edition,
+  number: number,
+): {
   left: number;
   top: number;
   width: number;
@@ -78,8 +85,10 @@ export function typeArea(edition: Edition): {
   const { page, body } = edition.theme;
   const cells = page.columns * page.cells + (page.columns - 1) * page.gap;
   const width = cells * body.size;
+  const rest = mmToPt(page.width) - width;
+  const inner = page.inner === undefined ? rest / 2 : mmToPt(page.inner);
   return {
-    left: (mmToPt(page.width) - width) / 2,
+    left: number % 2 === 1 ? inner : rest - inner,
     top: mmToPt(page.top),
     width,
     height: page.lines * body.leading,
@@ -113,7 +122,7 @@ const otherLanguages = ({ pages, paper }: Edition): ReadonlyMap<string, string> 
 function blockView(
   block: Block,
   index: number,
-  edition: Edition,
+  { edition, number }: { readonly edition: Edition; readonly number: number },
   pictures: Pictures,
   languages: ReadonlyMap<string, string>,
 ): BlockView {
@@ -139,7 +148,7 @@ function blockView(
         readings: readings(block),
       };
     case "vertical": {
-      const area = typeArea(edition);
+      const area = typeArea(edition, number);
       const { corner, rest } = snapped({ left: px(area.left), top: px(area.top) }, base);
       return {
         ...base,
@@ -207,7 +216,7 @@ export function pageView(
   pictures: Pictures,
 ): PageView {
   const { page } = edition.theme;
-  const area = typeArea(edition);
+  const area = typeArea(edition, plan.number);
   const languages = otherLanguages(edition);
   return {
     language: edition.paper.language,
@@ -228,7 +237,9 @@ export function pageView(
       width: px(area.width),
       height: px(area.height),
     },
-    blocks: plan.blocks.map((block, i) => blockView(block, i, edition, pictures, languages)),
+    blocks: plan.blocks.map((block, i) =>
+      blockView(block, i, { edition, number: plan.number }, pictures, languages),
+    ),
     rules: plan.rules.map((rule) => ruleView(rule, edition)),
     paper: { ...paperFacts(edition), editorInChief: padName(edition.paper.editorInChief) },
     facts: {

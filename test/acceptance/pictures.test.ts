@@ -1,20 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import pixelmatch from "pixelmatch";
-import sharp from "sharp";
-import { beforeAll, expect, it } from "vitest";
-import { packageRoot } from "../../src/edition/index.js";
+import { readFileSync } from "node:fs";
+import { beforeAll, it } from "vitest";
 import { type PagePicture, rasterise } from "../../src/press/index.js";
 import { buildEdition } from "../../src/run/index.js";
+import { DPI, expectPicture } from "../support/compare-pictures.js";
 import { copyStarter, STARTER_PAGES } from "../support/starter-copy.js";
-
-/** UPDATE_PICTURES=1 writes the pictures anew, after a change of the pages that was wanted. */
-const update = process.env.UPDATE_PICTURES === "1";
-const KEPT = join(packageRoot(), "test", "fixtures", "pictures");
-const DIFFERENCES = join(packageRoot(), "build", "pictures");
-/** Enough to see a line that moved, and small enough to be kept. */
-const DPI = 60;
-const LARGEST = 150_000;
 
 let pictures: PagePicture[];
 
@@ -24,44 +13,9 @@ beforeAll(async () => {
   pictures = await rasterise(readFileSync(files[0]?.path ?? ""), DPI);
 });
 
-/** Few greys and one red are all that a page needs at this size. */
-const small = (png: Uint8Array): Promise<Buffer> =>
-  sharp(png).png({ palette: true, colours: 16, dither: 0, compressionLevel: 9 }).toBuffer();
-
-const pixels = async (png: Uint8Array) => {
-  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
-};
-
-async function compare(kept: Uint8Array, made: Uint8Array, difference: string): Promise<number> {
-  const [was, is] = [await pixels(kept), await pixels(made)];
-  expect([is.width, is.height]).toEqual([was.width, was.height]);
-  const { width, height } = is;
-  const picture = new Uint8Array(width * height * 4);
-  const different = pixelmatch(was.data, is.data, picture, width, height, { threshold: 0.1 });
-  rmSync(difference, { force: true });
-  if (different > 0) {
-    mkdirSync(DIFFERENCES, { recursive: true });
-    await sharp(picture, { raw: { width, height, channels: 4 } })
-      .png()
-      .toFile(difference);
-  }
-  return different;
-}
-
 it.each(Array.from({ length: STARTER_PAGES }, (_, i) => i + 1))(
   "page %i of the starter looks as it did",
   async (number) => {
-    const file = join(KEPT, `page-${number}.png`);
-    const made = await small(pictures[number - 1]?.png ?? new Uint8Array());
-    expect(made.length).toBeLessThan(LARGEST);
-    if (update) {
-      mkdirSync(KEPT, { recursive: true });
-      writeFileSync(file, made);
-      return;
-    }
-    expect(existsSync(file), `${file}: make it with UPDATE_PICTURES=1`).toBe(true);
-    const difference = join(DIFFERENCES, `page-${number}-diff.png`);
-    expect(await compare(readFileSync(file), made, difference), `see ${difference}`).toBe(0);
+    await expectPicture(`page-${number}`, pictures[number - 1]?.png ?? new Uint8Array());
   },
 );

@@ -63,3 +63,58 @@ test("an advertisement is labelled as one, with its booking", async () => {
   });
   expect(blocks[0]).toMatchObject({ kind: "frame", style: "ad", note: "广告　Z-1" });
 });
+
+/** Head and body blocks by their column and top, in the order of reading. */
+async function standing(head: object, columns = 4) {
+  const bands = [{ firstColumn: 0, endColumn: columns, top: 0, bottom: 30 }];
+  const { blocks, diagnostics } = await compose(LONG, bands, { head });
+  expect(diagnostics.map((d) => d.code).filter((code) => code !== "BX4001")).toEqual([]);
+  const of = (role: string) =>
+    blocks.flatMap((b) => (b.kind === "text" && b.role === role ? [b.box] : []));
+  return { title: of("title"), body: of("body") };
+}
+
+test("文夹题: text at full height on both sides of the head", async () => {
+  const { title, body } = await standing({ at: "top", columns: "2-3" });
+  expect(title).toMatchObject([{ x: 12, width: 23 }]);
+  expect(body.map(({ x, y, height }) => [x, y, height])).toEqual([
+    [0, 0, 30],
+    [12, 3, 27],
+    [24, 3, 27],
+    [36, 0, 30],
+  ]);
+});
+
+test("文包题: text over and under the head, each column read to its foot", async () => {
+  // Three lines of head with a line of air above it, in the middle of thirty.
+  const { title, body } = await standing({ at: "middle", columns: "2-3" });
+  expect(title[0]?.y).toBeGreaterThan(14);
+  expect(body.map(({ x, y, height }) => [x, y, height])).toEqual([
+    [0, 0, 30],
+    [12, 0, 13],
+    [12, 17, 13],
+    [24, 0, 13],
+    [24, 17, 13],
+    [36, 0, 30],
+  ]);
+});
+
+test("腰题 parts the text into two tiers; 底题 stands under it", async () => {
+  const waist = await standing({ at: "middle" }, 2);
+  expect(waist.body.map(({ x, y }) => [x, y])).toEqual([
+    [0, 0],
+    [12, 0],
+    [0, 17],
+    [12, 17],
+  ]);
+  const foot = await standing({ at: "bottom" }, 2);
+  expect(foot.body.map(({ y, height }) => [y, height])).toEqual([
+    [0, 26],
+    [0, 26],
+  ]);
+  expect(foot.title[0]?.y).toBeGreaterThan(26);
+});
+
+test("a head that is to begin where its area has ended is refused", async () => {
+  expect(await codes(LONG, full, { head: { at: "top", row: 20 } })).toContain("BX4004");
+});

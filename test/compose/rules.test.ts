@@ -82,3 +82,25 @@ test("the corner of an L is closed: rule and gutter are drawn until they meet", 
     { weight: "gutter", from: { x: 11.5, y: 10.5 }, to: { x: 11.5, y: 19.85 } },
   ]);
 });
+
+test("inside of a ring a story is ruled off on all sides, a box is not", async () => {
+  const { theme } = (await starter()).edition;
+  const ring = {
+    area: box(),
+    columns: [
+      column(0, 0, 30),
+      { ...column(1, 0, 30), holes: [{ top: 10, bottom: 21 }] },
+      column(2, 0, 30),
+    ],
+  };
+  const inner = (settings: object) =>
+    rulesBetween([ring, { area: box(settings), columns: [column(1, 11, 20)] }], theme);
+  expect(inner({})).toMatchObject([
+    { from: { x: 11.5, y: 10.5 }, to: { x: 23.5, y: 10.5 }, weight: "story" },
+    { from: { x: 11.5, y: 20.5 }, to: { x: 23.5, y: 20.5 }, weight: "story" },
+    { from: { x: 11.5, y: 10.5 }, to: { x: 11.5, y: 20.5 }, weight: "gutter" },
+    { from: { x: 23.5, y: 10.5 }, to: { x: 23.5, y: 20.5 }, weight: "gutter" },
+  ]);
+  expect(inner({ box: "tint" })).toEqual([]);
+  expect(inner({ box: "line" })).toEqual([]);
+});

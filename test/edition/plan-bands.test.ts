@@ -38,9 +38,11 @@ describe("a whole area", () => {
     expect(whole("4 | A A A\n4 | A B A")).toBe(true);
   });
 
-  it("is no ring and no C: a column of it would be broken", () => {
-    expect(whole("4 | A A A\n4 | A B A\n4 | A A A")).toBe(false);
-    expect(whole("4 | A A\n4 | A B\n4 | A A")).toBe(false);
+  it("may be a staircase, a C, a ring: text goes over what stands in its columns", () => {
+    expect(whole("4 | A B B\n4 | A A B\n4 | C A A")).toBe(true);
+    expect(whole("4 | A A A\n4 | A B A\n4 | A A A")).toBe(true);
+    expect(whole("4 | A A\n4 | A B\n4 | A A")).toBe(true);
+    expect(bands("4 | A A\n4 | A B\n4 | A A", "A")).toEqual(["0-2 0-4", "0-1 4-8", "0-2 8-12"]);
   });
 
   it("is not two islands, and cells that touch at a corner are two", () => {

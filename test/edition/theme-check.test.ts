@@ -46,3 +46,12 @@ it("asks for leadings that keep baselines even, and for room under the header", 
   ]);
   expect(complaints("folio: 4", "folio: 40")[0]).toMatch(/^BX2003 theme\.yaml:23:10/);
 });
+
+it("asks for a type area that lies on the sheet, and clear of the fold", () => {
+  const [page = ""] = /page: .*/.exec(themeYaml) ?? [];
+  const with_ = (more: string) => complaints(page, page.replace(" }", `${more} }`));
+  expect(with_(", inner: 300")[0]).toMatch(/^BX2003 theme.yaml:1:7 key=page reason=columns take/);
+  expect(complaints(page, page.replace(/lines: \d+/, "lines: 199"))[0]).toMatch(
+    /lines take \d+ mm/,
+  );
+});

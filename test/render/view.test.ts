@@ -4,10 +4,19 @@ import { starter } from "../support/starter.js";
 
 test("the type area of the starter theme: 71 cells and 78 lines, centred", async () => {
   const { edition } = await starter();
-  const area = typeArea(edition);
+  const area = typeArea(edition, 1);
   expect(area.width).toBe(71 * 9.5);
   expect(area.height).toBe(78 * 12.75);
   expect(area.left * 2 + area.width).toBeCloseTo((275 * 72) / 25.4, 6);
+});
+
+test("with a margin at the fold, odd pages are moved from the left, even ones from the right", async () => {
+  const { edition } = await starter();
+  const page = { ...edition.theme.page, inner: 20 };
+  const mirrored = { ...edition, theme: { ...edition.theme, page } };
+  const [odd, even] = [typeArea(mirrored, 3), typeArea(mirrored, 4)];
+  expect(odd.left).toBeCloseTo((20 * 72) / 25.4, 6);
+  expect(even.left + even.width).toBeCloseTo(((275 - 20) * 72) / 25.4, 6);
 });
 
 test("boxes are pixels at four times the size; a missing picture has no source", async () => {

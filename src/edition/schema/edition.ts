@@ -5,13 +5,16 @@ const columnsRange = z
   .union([z.number().int().positive(), z.string().regex(/^\d+(-\d+)?$/, "2 or 2-4")])
   .describe("Columns of the area, counted from 1 at its left edge: 2 or 2-4");
 
+const row = "The line of the area on which it begins, counted from 1";
+
 const placed = {
   columns: columnsRange.optional(),
   lines: z.number().int().positive().describe("Height in lines, caption included"),
   at: z
-    .enum(["top", "bottom"])
+    .enum(["top", "middle", "bottom"])
     .default("top")
-    .describe("Under the head, or at the foot of the area"),
+    .describe("Under the head, inside the text, or at the foot of the area"),
+  row: z.number().int().positive().optional().describe(`${row}; stands for at: middle`),
 };
 
 /** A box that is as high as its text where no height is given. */
@@ -59,11 +62,12 @@ export const areaSchema = z.strictObject({
       columns: columnsRange.optional(),
       title: z.string().optional().describe("Title of an area with several stories, e.g. 简讯"),
       at: z
-        .enum(["top", "below-photo", "left", "right"])
+        .enum(["top", "below-photo", "middle", "bottom", "left", "right"])
         .default("top")
         .describe(
-          "Over the photo, or between photo and text; left or right of the text: a vertical head (竖题)",
+          "Over the photo, or between photo and text; inside the text (文包题), or under it (底题); left or right of the text: a vertical head (竖题)",
         ),
+      row: z.number().int().positive().optional().describe(`${row}; stands for at: middle`),
     })
     .default({ at: "top" }),
   vertical: z
@@ -89,7 +93,17 @@ export const areaSchema = z.strictObject({
     .default([])
     .describe("Where the story's photos stand, in the story's order"),
   lead: z.strictObject(boxed).optional().describe("Where the lead box (核心提示) stands"),
-  table: z.strictObject(boxed).optional().describe("Where the story's table stands"),
+  table: z
+    .strictObject({
+      columns: boxed.columns,
+      lines: boxed.lines,
+      at: z
+        .enum(["top", "bottom"])
+        .default("top")
+        .describe("Under the head, or at the foot of the area"),
+    })
+    .optional()
+    .describe("Where the story's table stands"),
   booking: z.string().optional().describe("Booking number of an advertisement"),
 });
 export type AreaSettings = z.infer<typeof areaSchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { namedSize, sizeNames } from "../type-sizes.js";
 import { headRoles } from "./edition.js";
+import { pageMeasuresSchema } from "./page-format.js";
 
 const pt = (what: string) => z.number().positive().describe(`${what}, in points`);
 /** Points, or the name of a Chinese size (号). */
@@ -58,15 +59,9 @@ export const themeSchema = z.strictObject({
     .string()
     .default("default")
     .describe("Folder of templates: `default`, or one in the paper's folder"),
-  page: z.strictObject({
-    width: z.number().positive().describe("Trimmed width, in millimetres"),
-    height: z.number().positive().describe("Trimmed height, in millimetres"),
-    top: z.number().nonnegative().describe("Top margin, in millimetres; the sides are equal"),
-    columns: z.number().int().min(1).max(12).describe("Basic columns (基本栏)"),
-    cells: z.number().int().min(5).max(40).describe("Cells (字) of one basic column"),
-    gap: z.number().int().min(1).max(4).describe("Cells between two columns"),
-    lines: z.number().int().min(10).max(200).describe("Lines of the type area (版心)"),
-  }),
+  page: pageMeasuresSchema.describe(
+    "The sheet and its grid: a named format (四开, 对开), measures of your own, or both",
+  ),
   body: z.strictObject({
     font: z.string(),
     size: typeSize("Body size; one cell of the page"),

@@ -98,4 +98,35 @@ export const composeCases: Cases<Own> = {
     at: `${EDITION}:8:7`,
     facts: { story },
   },
+  BX4012: {
+    raise: check({
+      [EDITION]: editionYaml(
+        ["8 | A A A", "8 | A B B"],
+        ["A: { story: stories/lead.md, box: tint }", "B: { story: stories/b.md }"],
+      ),
+      [STORY]: `${title}\n\n${lines(26)}\n`,
+      [inEdition("stories/b.md")]: `${title}\n\n${lines(10)}\n`,
+    }),
+    at: `${EDITION}:8:7`,
+    facts: { story },
+  },
+  BX4013: {
+    // 47 cells in one column; the fourteen lines under the head are filled.
+    raise: placed("textColumns: 1", title, 14),
+    at: area,
+    facts: { story, cells: 47, limit: 30 },
+  },
+  BX4014: {
+    // The head stands over the third column, the text begins in the first, under the other story.
+    raise: check({
+      [EDITION]: editionYaml(
+        ["8 | B B A", "8 | A A A"],
+        ["A: { story: stories/lead.md }", "B: { story: stories/b.md }"],
+      ),
+      [STORY]: `# 水涨\n\n${lines(28)}\n`,
+      [inEdition("stories/b.md")]: `${title}\n\n${lines(12)}\n`,
+    }),
+    at: `${EDITION}:7:7`,
+    facts: { story },
+  },
 };
