@@ -114,6 +114,12 @@ async function makePicture(
  * reads needs no memory for a hundred million pixels.
  */
 function cutOut({ path }: PhotoFile, crop: Crop, width: number, height: number): Sharp {
+  const upright = sharp(path, { failOn: "error" }).rotate();
+  const middle = cropAround(crop.of, width / height, [0.5, 0.5]);
+  // Rounding may shift a window by a pixel against sharp's own.
+  if (Math.abs(crop.left - middle.left) <= 1 && Math.abs(crop.top - middle.top) <= 1) {
+    return upright.resize(width, height, { fit: "cover" });
+  }
   const across = width / crop.width;
   const down = height / crop.height;
   const whole = {
@@ -121,15 +127,12 @@ function cutOut({ path }: PhotoFile, crop: Crop, width: number, height: number):
     height: Math.max(height, Math.round(crop.of.height * down)),
   };
   const start = (at: number, most: number): number => Math.max(0, Math.min(Math.round(at), most));
-  return sharp(path, { failOn: "error" })
-    .rotate()
-    .resize(whole.width, whole.height, { fit: "fill" })
-    .extract({
-      left: start(crop.left * across, whole.width - width),
-      top: start(crop.top * down, whole.height - height),
-      width,
-      height,
-    });
+  return upright.resize(whole.width, whole.height, { fit: "fill" }).extract({
+    left: start(crop.left * across, whole.width - width),
+    top: start(crop.top * down, whole.height - height),
+    width,
+    height,
+  });
 }
 
 /** @param width pixels that the page is to have */
