@@ -23,7 +23,7 @@ const STAGES = [
 /** Neighbours that stand side by side: neither may import the other. */
 const APART: readonly (readonly string[])[] = [["import", "archive", "proof"]];
 /** Leaves that every stage may import. */
-const LEAVES = ["diagnostics", "units.ts"];
+const LEAVES = ["diagnostics", "raster", "units.ts"];
 
 /** Files that need no test of their own, with the reason. */
 const WITHOUT_TEST: readonly [RegExp, string][] = [

@@ -1,16 +1,17 @@
 import { type Diagnostic, pointSpan } from "../diagnostics/index.js";
-import { type Area, type HeadRole, photoKey } from "../edition/index.js";
+import type { Area, HeadRole } from "../edition/index.js";
 import type { Story, Text } from "../manuscript/index.js";
 import type { Cells, Lines } from "../units.js";
+import { adNote } from "./ad.js";
 import { bounds, type Column, measureLimit, ownColumns, readRange } from "./columns.js";
-import { type AreaContext, Filling, type Stand } from "./filling.js";
+import { AIR, type AreaContext, Filling, inside, type Stand, underAir } from "./filling.js";
 import { fitDiagnostics, fitsOf } from "./fit.js";
 import { bodyFont, type FlowItem, flowStory, itemHead } from "./flow.js";
 import { moveBlocks, setHead } from "./head.js";
 import { leadHeight, placeLead } from "./lead-box.js";
 import { ownWords } from "./own-words.js";
-import { placePhoto } from "./photo.js";
-import type { Block, Box, Fit, Rule } from "./plan.js";
+import { fillPhotos, unplacedPhotos } from "./photos.js";
+import type { Block, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
 import { placeTable, tableHeight } from "./table.js";
 import {
@@ -38,16 +39,6 @@ function namedHead(story: Story, area: Area): Story {
   const title: Text = [{ text, style: "plain", span }];
   return { ...story, title: [title], kicker: [], deck: [], byline: [], column: "" };
 }
-
-/** Line of air over what stands inside the text. */
-const AIR: Lines = 1;
-
-/** True of what has text over it: it begins with a line of air. */
-const inside = ({ at, row }: Stand): boolean => at === "middle" || row !== undefined;
-
-/** A rectangle without the air above what stands in it. */
-const underAir = (box: Box, stand: Stand): Box =>
-  inside(stand) ? { ...box, y: box.y + AIR, height: box.height - AIR } : box;
 
 /** Where the head of an area stands in its columns. */
 function headStand({ settings: { head } }: Area): Stand {
@@ -100,26 +91,6 @@ function topColumns(filling: Filling): string {
   return `${first + 1}-${end}`;
 }
 
-function fillPhotos(filling: Filling, story: Story, at: Stand["at"]): void {
-  const { area, context, theme } = filling;
-  area.settings.photos.forEach((wish, index) => {
-    if ((inside(wish) ? "middle" : wish.at) !== at) return;
-    const photo = story.photos[(wish.use ?? index + 1) - 1];
-    if (!photo) {
-      filling.complain("BX4009", story, { number: wish.use ?? index + 1 });
-      return;
-    }
-    const box = filling.take(story, "photo", wish.columns, wish.lines, wish);
-    if (!box) return;
-    const key = photo.src === undefined ? undefined : photoKey(story, photo.src);
-    const known = key !== undefined && context.edition.photos.has(key) ? key : undefined;
-    const rect = underAir(box, wish);
-    const side = at === "middle" ? "top" : at;
-    const placed = placePhoto(story, photo, known, rect, side, theme, filling.meterOf(story));
-    filling.add(placed, story, "photo");
-  });
-}
-
 function fillBoxes(filling: Filling, story: Story): void {
   const { area, theme } = filling;
   const meter = filling.meterOf(story);
@@ -143,10 +114,7 @@ function fillBoxes(filling: Filling, story: Story): void {
     });
     if (box) filling.add(placeTable(story, table, box, theme, meter), story, "table");
   } else if (table) filling.complain("BX4006", story, { what: "table" });
-  const used = new Set(area.settings.photos.map((p, i) => p.use ?? i + 1));
-  story.photos.forEach((_, i) => {
-    if (!used.has(i + 1)) filling.complain("BX4006", story, { what: `photo ${i + 1}` });
-  });
+  unplacedPhotos(filling, story);
 }
 
 /** Everything of a story's area but the running text. */
@@ -179,10 +147,6 @@ function flowOf(filling: Filling, measure: Cells): FlowItem[] {
     return [...itemHead(story, flow, theme.section.size - 1), ...text];
   });
 }
-
-/** An advertisement must be known as one (Advertising Law of the PRC, art. 14): its label, and the booking. */
-const adNote = (area: Area): string =>
-  ["广告", area.settings.booking].filter((part) => part !== undefined).join("　");
 
 /**
  * The free field of an advertisement for its lines, joined to one: the columns right of picture and

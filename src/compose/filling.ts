@@ -25,6 +25,16 @@ export interface Stand {
 /** A stretch above a head or photo that is lower than this is air, no text. */
 const LEAST_PIECE: Lines = 3;
 
+/** Line of air over what stands inside the text. */
+export const AIR: Lines = 1;
+
+/** True of what has text over it: it begins with a line of air. */
+export const inside = ({ at, row }: Stand): boolean => at === "middle" || row !== undefined;
+
+/** A rectangle without the air above what stands in it. */
+export const underAir = (box: Box, stand: Stand): Box =>
+  inside(stand) ? { ...box, y: box.y + AIR, height: box.height - AIR } : box;
+
 /**
  * An area while it fills: the stretches of each column that are still free.
  *

@@ -1,6 +1,8 @@
 import type { Diagnostic, Result } from "../diagnostics/index.js";
 import type { Edition, Page } from "../edition/index.js";
 import type { FontMeter } from "../typeset/index.js";
+import { composeAd } from "./ad.js";
+import { checkAdSize } from "./ad-size.js";
 import { composeArea } from "./area.js";
 import { basicColumns, piecesOf } from "./columns.js";
 import {
@@ -20,6 +22,7 @@ export type {
   Block,
   Box,
   Fit,
+  Focus,
   FrameBlock,
   FurnitureBlock,
   GuideItem,
@@ -72,6 +75,11 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
   const diagnostics: Diagnostic[] = [];
   for (const { area, columns } of placed) {
     if (area.settings.furniture !== undefined) continue;
+    diagnostics.push(...checkAdSize(area, columns, page, theme));
+    if (area.settings.file !== undefined) {
+      blocks.push(...composeAd(area, columns, edition));
+      continue;
+    }
     const composed = composeArea(area, columns, { edition, meter, page: page.number });
     blocks.push(...composed.blocks);
     rules.push(...composed.rules);

@@ -66,6 +66,9 @@ export interface VerticalBlock {
   readonly columns: readonly PlacedColumn[];
 }
 
+/** What stays in sight where a picture is cut: a point in shares of its width and height, or a way of looking. */
+export type Focus = readonly [number, number] | "attention" | "entropy";
+
 /** A photograph in its frame; `src` is absent where the picture is missing (缺图). */
 export interface PhotoBlock {
   readonly kind: "photo";
@@ -74,6 +77,7 @@ export interface PhotoBlock {
   /** Key in Edition.photos. */
   readonly key?: string;
   readonly alt: string;
+  readonly focus?: Focus;
 }
 
 /** A frame or a tint behind a story, a lead box, an advertisement. */

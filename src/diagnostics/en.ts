@@ -203,6 +203,26 @@ export const en: Sentences = {
     message: `"${f.file}" cannot be used as a character of the paper's own: ${f.reason}.`,
     help: "Draw the character as filled paths in an SVG whose viewBox is its em square, and name the file by the character or its code point, such as U+20BB7.svg.",
   }),
+  BX2030: (f) => ({
+    message: `The picture "${f.file}" is a ${f.format} file, which cannot be printed.`,
+    help: "Export it as JPEG (photos), PNG or TIFF with the program that made it and change the name in the copy; a new ending does not change the format.",
+  }),
+  BX2031: (f) => ({
+    message: `The picture "${f.file}" is a ${f.format} file in spite of its ending.`,
+    help: "It is printed all the same; give it the right ending so that other programs open it too.",
+  }),
+  BX2032: (f) => ({
+    message: `"${f.file}" holds ${f.count} pictures or pages; only the first is printed.`,
+    help: "If another one is meant, save it as a file of its own.",
+  }),
+  BX2033: (f) => ({
+    message: `The picture "${f.file}" has ${f.megapixels} million pixels, more than the ${f.limit} million that can be read.`,
+    help: "Save a smaller copy: a whole newspaper page needs 20 million pixels.",
+  }),
+  BX2034: (f) => ({
+    message: `The advertisement's file "${f.file}" cannot be used: ${f.reason}.`,
+    help: "Check its name in edition.yaml, or ask the customer for an unencrypted PDF with one page, or a TIFF or JPEG.",
+  }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
     help: `Check the spelling; if the character is right, name a font that has it under fallback in theme.yaml, or draw it: glyphs/${f.codepoint}.svg in the paper's folder.`,
@@ -236,8 +256,8 @@ export const en: Sentences = {
     help: "Shorten it, break it into two lines or let it span more columns.",
   }),
   BX4008: (f) => ({
-    message: `The caption "${f.text}" of "${f.story}" is ${count(f.chars, "character")} wider than its photo.`,
-    help: "Shorten it, or let the photo span more columns.",
+    message: `The caption "${f.text}" of "${f.story}" takes ${count(f.lines, "line")} and leaves ${f.left} to its photo.`,
+    help: "Shorten it, give the photo more lines or let it span more columns.",
   }),
   BX4009: (f) => ({
     message: `The area keeps a place for photo ${f.number}, but "${f.story}" has no such photo.`,
@@ -262,6 +282,14 @@ export const en: Sentences = {
   BX4014: (f) => ({
     message: `The text of "${f.story}" begins left of its head and lower down: readers begin under the head.`,
     help: "Let the left columns of the area begin as high as the head, or draw the area the other way round.",
+  }),
+  BX4030: (f) => ({
+    message: `To fill its frame, "${f.photo}" of "${f.story}" would lose ${f.cut}% of its width or height, more than the ${f.limit}% allowed, and is set smaller; ${count(f.lines, "line")} would fit.`,
+    help: "Change lines under photos of the area, or allow more with crop.",
+  }),
+  BX4031: (f) => ({
+    message: `The advertisement is booked as ${f.size} (${f.want}) but drawn as ${f.have}.`,
+    help: "Change the plan so that the drawn area has the booked size, or correct size.",
   }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,
@@ -288,7 +316,7 @@ export const en: Sentences = {
     help: "Use static TrueType fonts: no variable fonts, CFF outlines or synthetic bold and italic.",
   }),
   BX6003: (f) => ({
-    message: `The photo "${f.photo}" has only ${f.ppi} ppi at its printed size.`,
+    message: `The photo "${f.photo}" has only ${f.ppi} ppi at its printed size; it has pixels for a width of ${f.mm} mm.`,
     help: "Use an original with more pixels, or place it smaller.",
   }),
   BX6004: (f) => ({

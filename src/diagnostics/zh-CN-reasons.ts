@@ -30,6 +30,13 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   // Photos and fonts.
   [/^the file is empty$/, "文件是空的"],
   [/^no pixels$/, "没有像素"],
+  [/^it is encrypted and asks for a password$/, "已加密，要密码"],
+  [/^a damaged PDF$/, "PDF已损坏"],
+  [/^beside the masthead$/, "报头旁边"],
+  [/^no page$/, "没有页面"],
+  [/^not drawn within (\d+) seconds$/, "$1秒内画不出来"],
+  [/^only an area with role: ad has it$/, "只有role: ad的版位才有这一项"],
+  [/^a group needs a list: use: \[1, 2\]$/, "组照要列出照片：use: [1, 2]"],
   [/^(HEIC|AVIF|SVG|PDF|RAW|JP2|JXL)$/, "不支持$1格式"],
   [/^not a font file$/, "不是字体文件"],
   [/^a damaged (font file|WOFF2)$/, "文件已损坏"],

@@ -230,6 +230,26 @@ export const zhCN: Sentences = {
     message: `补字文件“${f.file}”不能用：${why(f.reason)}。`,
     help: "请把字画成填色的路径，存为SVG，viewBox正好是字身框（正方形）；文件以这个字或它的码位命名，例如U+20BB7.svg。",
   }),
+  BX2030: (f) => ({
+    message: `图片“${f.file}”是${f.format}格式，不能付印。`,
+    help: "请用原来的软件导出为JPEG（照片）、PNG或TIFF，再改稿件里的文件名；只改扩展名不会改变格式。",
+  }),
+  BX2031: (f) => ({
+    message: `图片“${f.file}”的扩展名不对，其实是${f.format}格式。`,
+    help: "照样可以付印；请改成正确的扩展名，免得别的软件打不开。",
+  }),
+  BX2032: (f) => ({
+    message: `“${f.file}”里有${f.count}幅图或页，只印第一幅。`,
+    help: "如果要用另外一幅，请把它单独存成一个文件。",
+  }),
+  BX2033: (f) => ({
+    message: `图片“${f.file}”有${f.megapixels}百万像素，超过可以读取的${f.limit}百万像素。`,
+    help: "请另存一份小些的：整版图片有2000万像素就够了。",
+  }),
+  BX2034: (f) => ({
+    message: `广告文件“${f.file}”不能用：${why(f.reason)}。`,
+    help: "请检查edition.yaml里的文件名，或者请客户提供未加密的单页PDF、TIFF或JPEG。",
+  }),
   BX3001: (f) => ({
     message: `字体“${f.font}”和替补字体里都没有“${f.char}”字（${f.codepoint}）。`,
     help: `请核对是不是错字或异体字；确实要用，就在theme.yaml的fallback里指定一款收有此字的字体，或者补字：把字画成SVG，存为报纸文件夹里的glyphs/${f.codepoint}.svg。`,
@@ -263,8 +283,8 @@ export const zhCN: Sentences = {
     help: "请压缩标题，分作两行，或者让标题多跨几栏。",
   }),
   BX4008: (f) => ({
-    message: `“${f.story}”的图片说明“${f.text}”比图片宽${f.chars}字。`,
-    help: "请压缩图片说明，或者让图片多跨几栏。",
+    message: `“${f.story}”的图片说明“${f.text}”占${f.lines}行，只给图片留下${f.left}行。`,
+    help: "请压缩图片说明，或者给图片多留几行、让它多跨几栏。",
   }),
   BX4009: (f) => ({
     message: `版位给第${f.number}张照片留了位置，“${f.story}”里却没有这张照片。`,
@@ -289,6 +309,14 @@ export const zhCN: Sentences = {
   BX4014: (f) => ({
     message: `“${f.story}”的正文从标题左下方的栏排起，读者会从标题下面读起。`,
     help: "请在版样里让版位的左栏与标题同高，或者让标题跨到左栏上方。",
+  }),
+  BX4030: (f) => ({
+    message: `“${f.story}”的照片“${f.photo}”要填满版位，得裁去宽度或高度的${f.cut}%，超过允许的${f.limit}%，所以缩小排入；给${f.lines}行正合适。`,
+    help: "请修改版位photos里的lines，或者用crop放宽裁切限度。",
+  }),
+  BX4031: (f) => ({
+    message: `广告预订的规格是${f.size}（${why(f.want)}），版样画的是${f.have}。`,
+    help: "请修改版样，让广告版位同预订的规格一致；规格写错了就改size。",
   }),
   BX5001: (f) => ({
     message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,
@@ -315,7 +343,7 @@ export const zhCN: Sentences = {
     help: "请换用TrueType轮廓的静态字体；可变字体、CFF轮廓和合成的粗体、斜体都不能付印。",
   }),
   BX6003: (f) => ({
-    message: `照片“${f.photo}”按版面上的尺寸只有${f.ppi}ppi，印出来可能发虚。`,
+    message: `照片“${f.photo}”按版面上的尺寸只有${f.ppi}ppi，印出来可能发虚；像素只够${f.mm}毫米宽。`,
     help: "请换一张像素更多的原图，或者把它排得小一些。",
   }),
   BX6004: (f) => ({

@@ -7,6 +7,7 @@ import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.j
 import type { Theme } from "./schema/theme.js";
 import { type StoriesByKey, storyPaths } from "./stories.js";
 import type { YamlFile } from "./yaml.js";
+import type { YamlPath, YamlPlaces } from "./yaml-places.js";
 
 /**
  * The pages with their areas in the order of the drawing (from top to bottom, then from left to
@@ -33,7 +34,10 @@ export function assemblePages(
           place,
         };
       })
-      .filter((area) => area.settings.furniture !== undefined || area.stories.length > 0)
+      .filter(
+        ({ settings, stories }) =>
+          settings.furniture !== undefined || settings.file !== undefined || stories.length > 0,
+      )
       .sort(byDrawing);
     const place = edition.places.firstKey(["pages", index]);
     return {
@@ -83,7 +87,7 @@ function byDrawing(one: Area, other: Area): number {
   return (a?.top ?? 0) - (b?.top ?? 0) || (a?.firstColumn ?? 0) - (b?.firstColumn ?? 0);
 }
 
-/** An area holds one of `story`, `stories` and `furniture`. */
+/** An area holds one of `story`, `stories`, `furniture` and `file`, this one as an advertisement. */
 function checkAreas(
   { places }: YamlFile<EditionFile>,
   settings: PageSettings,
@@ -91,8 +95,8 @@ function checkAreas(
 ): Diagnostic[] {
   return Object.entries(settings.areas).flatMap(([letter, area]) => {
     const path = ["pages", index, "areas", letter];
-    const kinds = (["story", "stories", "furniture"] as const).filter((kind) => area[kind]);
-    if (kinds.length === 1) return [];
+    const kinds = (["story", "stories", "furniture", "file"] as const).filter((kind) => area[kind]);
+    if (kinds.length === 1) return checkAd(places, path, area);
     const [first, second] = kinds;
     if (first === undefined || second === undefined) {
       return [diagnose("BX2004", { key: keyText([...path, "story"]) }, places.firstKey(path))];
@@ -103,6 +107,17 @@ function checkAreas(
   });
 }
 
+/** What only an advertisement has. */
+function checkAd({ key }: YamlPlaces, path: YamlPath, area: AreaSettings): Diagnostic[] {
+  if (area.role === "ad") return [];
+  return (["file", "size"] as const).flatMap((name) => {
+    if (area[name] === undefined) return [];
+    const at = [...path, name];
+    const reason = "only an area with role: ad has it";
+    return [diagnose("BX2003", { key: keyText(at), reason }, key(at))];
+  });
+}
+
 /** A story's role is one of the theme's heads. */
 function checkRoles(
   { places }: YamlFile<EditionFile>,
@@ -110,8 +125,10 @@ function checkRoles(
   settings: PageSettings,
   index: number,
 ): Diagnostic[] {
-  return Object.entries(settings.areas).flatMap(([letter, { role, furniture }]) => {
-    if (furniture !== undefined || theme.heads[role] !== undefined) return [];
+  return Object.entries(settings.areas).flatMap(([letter, { role, furniture, file }]) => {
+    // What comes as a finished picture has no head.
+    const headed = furniture === undefined && file === undefined;
+    if (!headed || theme.heads[role] !== undefined) return [];
     const path = ["pages", index, "areas", letter, "role"];
     const likely = nearest(role, Object.keys(theme.heads));
     const reason = `no such name${likely === "" ? "" : `; ${likely} is one`}`;

@@ -22,6 +22,10 @@ export interface PhotoFile {
   readonly width: number;
   readonly height: number;
   readonly sha256: string;
+  /** Its first page is the picture; width and height are points, and it has no pixels of its own. */
+  readonly pdf?: true;
+  /** What must stay in sight, from the name that the story gives: `a.jpg#focus=0.6,0.4`. */
+  readonly focus?: readonly [number, number];
 }
 
 /** One rectangle of the drawing: columns and lines count from the area's page, top left, from 0. */
@@ -92,6 +96,10 @@ export interface Edition {
 }
 
 /** The key of a story's photo in `Edition.photos`. */
-export const photoKey = (story: Story, src: string): string => `${story.file}\n${src}`;
+export const photoKey = (story: Pick<Story, "file">, src: string): string =>
+  `${story.file}\n${src}`;
+
+/** The key of an advertisement's own file in `Edition.photos`: no story stands for it. */
+export const adKey = (file: string): string => photoKey({ file: "" }, file);
 
 export type { Span };

@@ -1,6 +1,7 @@
 export { planLines } from "./assemble.js";
 export {
   type Area,
+  adKey,
   type Band,
   type Edition,
   type EditionFacts,
@@ -20,6 +21,7 @@ export { inside, packageRoot, shown } from "./paths.js";
 export { type PlanFrame, readPlan } from "./plan.js";
 export {
   type AreaSettings,
+  type CropWish,
   type EditionFile,
   editionSchema,
   type HeadRole,

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
+import { loadAds } from "./ads.js";
 import { assemblePages } from "./assemble.js";
 import type { Edition, EditionFacts } from "./edition.js";
 import { countIssue, editionFacts, isPublicationDay } from "./facts.js";
@@ -34,8 +35,9 @@ export async function loadEdition(
   const all = [...stories.value.values()];
   const pages = assemblePages(edition, theme.data, stories.value);
   const templates = await loadTemplates(folder, theme);
-  const [photos, glyphs, fonts] = await Promise.all([
+  const [photos, ads, glyphs, fonts] = await Promise.all([
     loadPhotos(folder, all),
+    loadAds(folder, edition),
     loadOwnGlyphs(folder, options.cacheDir),
     loadFonts(folder, theme.data.fonts, options.cacheDir, (name) =>
       theme.places.value(["fonts", name]),
@@ -52,6 +54,7 @@ export async function loadEdition(
     ...stories.diagnostics,
     ...guide.diagnostics,
     ...photos.diagnostics,
+    ...ads.diagnostics,
     ...fonts.diagnostics,
     ...glyphs.diagnostics,
   ];
@@ -70,7 +73,7 @@ export async function loadEdition(
     facts: facts.value,
     pages: pages.value,
     stories: all,
-    photos: photos.value,
+    photos: new Map([...photos.value, ...ads.value]),
     fonts: glyphs.value
       ? new Map([...fonts.value, [glyphs.value.name, glyphs.value]])
       : fonts.value,

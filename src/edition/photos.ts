@@ -1,23 +1,17 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import sharp from "sharp";
 import { type Diagnostic, diagnose, type Place, type Result } from "../diagnostics/index.js";
 import type { Photo, Story } from "../manuscript/index.js";
 import { type PhotoFile, photoKey } from "./edition.js";
-import { type Folder, isFile, sha256, whyNot } from "./folder.js";
+import { type Folder, isFile } from "./folder.js";
 import { nearestFile } from "./nearest.js";
 import { inside, shown } from "./paths.js";
-
-/** Formats that both the browser's print and the press know. */
-const FORMATS = new Set(["jpeg", "png", "webp", "tiff", "gif"]);
-
-/** Photos measured in this process: a preview builds an edition again and again. */
-const measured = new Map<string, PhotoFile | string>();
+import { type Measured, MOST_PIXELS, measurePicture } from "./picture-file.js";
 
 /**
- * Finds and measures the photos of the stories, by photoKey. Paths are relative to the story file.
- * Complaints at the photo's place in the story: BX2012 no such file, BX2013 unreadable, BX2017 out
- * of the paper's folder.
+ * Finds and measures the photos of the stories, by photoKey. Paths are relative to the story file; a
+ * name may end in `#focus=0.6,0.4`. Complaints at the photo's place in the story: BX2012 no such
+ * file, BX2017 out of the paper's folder, and those of pictureTold.
  */
 export async function loadPhotos(
   folder: Folder,
@@ -37,6 +31,9 @@ export async function loadPhotos(
 
 type Loaded = Result<PhotoFile | undefined>;
 
+/** `a.jpg#focus=0.6,0.4`: a fragment, so that a viewer of Markdown still shows the photo. */
+const FOCUS = /#focus=([01]|[01]?\.\d+),([01]|[01]?\.\d+)$/;
+
 async function loadPhoto(folder: Folder, story: Story, photo: Photo): Promise<Loaded> {
   if (photo.src === undefined) return { value: undefined, diagnostics: [] };
   const storyPath = join(folder.dir, story.file);
@@ -45,18 +42,48 @@ async function loadPhoto(folder: Folder, story: Story, photo: Photo): Promise<Lo
     value: undefined,
     diagnostics: [diagnostic],
   });
-  const path = await photoPath(folder, dirname(storyPath), photo.src);
-  if (path === undefined) return refuse(diagnose("BX2017", { path: photo.src }, place));
+  const point = FOCUS.exec(photo.src);
+  const name = photo.src.replace(FOCUS, "");
+  const path = await photoPath(folder, dirname(storyPath), name);
+  if (path === undefined) return refuse(diagnose("BX2017", { path: name }, place));
   if (!(await isFile(path))) {
     const nearest = await nearestPhoto(dirname(storyPath), path, folder);
-    return refuse(diagnose("BX2012", { file: photo.src, nearest }, place));
+    return refuse(diagnose("BX2012", { file: name, nearest }, place));
   }
-  const file = await measure(path);
-  if (typeof file === "string") {
-    return refuse(diagnose("BX2013", { file: photo.src, reason: file }, place));
+  const { value, diagnostics } = pictureTold(await measurePicture(path), name, place);
+  if (!value) return { value: undefined, diagnostics };
+  folder.inputs.set(shown(folder.paperDir, path), value.sha256);
+  const focus = point ? { focus: [Number(point[1]), Number(point[2])] as const } : {};
+  return { value: { ...value, ...focus }, diagnostics };
+}
+
+/**
+ * The file of a measured picture with what is to be said of it: BX2013 unreadable, BX2030 a format
+ * that cannot be printed, BX2031 its ending lies, BX2032 several pictures in it, BX2033 too many pixels.
+ */
+export function pictureTold(measured: Measured, file: string, place: Place): Loaded {
+  const refuse = (diagnostic: Diagnostic): Loaded => ({
+    value: undefined,
+    diagnostics: [diagnostic],
+  });
+  switch (measured.kind) {
+    case "broken":
+      return refuse(diagnose("BX2013", { file, reason: measured.reason }, place));
+    case "foreign":
+      return refuse(diagnose("BX2030", { file, format: measured.format }, place));
+    case "enormous": {
+      const facts = { file, megapixels: measured.megapixels, limit: MOST_PIXELS / 1e6 };
+      return refuse(diagnose("BX2033", facts, place));
+    }
+    case "picture": {
+      const { named, several } = measured;
+      const diagnostics = [
+        ...(named === undefined ? [] : [diagnose("BX2031", { file, format: named }, place)]),
+        ...(several === undefined ? [] : [diagnose("BX2032", { file, count: several }, place)]),
+      ];
+      return { value: measured.file, diagnostics };
+    }
   }
-  folder.inputs.set(shown(folder.paperDir, path), file.sha256);
-  return { value: file, diagnostics: [] };
 }
 
 /** Markdown may have written a Chinese or spaced name as %E5…: the name as it stands goes first. */
@@ -88,49 +115,5 @@ async function names(dir: string): Promise<string[]> {
     return (await readdir(dir)).sort();
   } catch {
     return [];
-  }
-}
-
-/** The photo's measures, or why it cannot be used. */
-async function measure(path: string): Promise<PhotoFile | string> {
-  try {
-    const { mtimeMs, size } = await stat(path);
-    const key = `${path}\n${mtimeMs}\n${size}`;
-    const known = measured.get(key) ?? (await measureBytes(path, await readFile(path)));
-    measured.set(key, known);
-    return known;
-  } catch (error) {
-    return whyNot(error);
-  }
-}
-
-/** What sharp says where another thread's failure took the message of this one away. */
-const LOST = "Unknown error";
-
-async function measureBytes(
-  path: string,
-  bytes: Buffer,
-  again = false,
-): Promise<PhotoFile | string> {
-  if (bytes.length === 0) return "the file is empty";
-  try {
-    const {
-      format,
-      compression,
-      width = 0,
-      height = 0,
-      orientation = 1,
-    } = await sharp(bytes).metadata();
-    if (format === "heif") return compression === "av1" ? "AVIF" : "HEIC";
-    if (!FORMATS.has(format)) return format.toUpperCase();
-    if (width === 0 || height === 0) return "no pixels";
-    // Metadata stand at the file's beginning: only decoding shows that the rest is there.
-    await sharp(bytes, { failOn: "truncated" }).resize(8).raw().toBuffer();
-    const turned = orientation >= 5;
-    const [w, h] = turned ? [height, width] : [width, height];
-    return { path, width: w, height: h, sha256: sha256(bytes) };
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return reason === LOST && !again ? measureBytes(path, bytes, true) : reason;
   }
 }

@@ -5,8 +5,8 @@ import { checkFidelity } from "./fidelity.js";
 import { checkFonts, checkForeign } from "./fonts.js";
 import { assembleProof, saveProof } from "./proof.js";
 
+export { type PagePicture, rasterise } from "../raster/index.js";
 export { editionTime } from "./proof.js";
-export { type PagePicture, rasterise } from "./rasterise.js";
 export { type Stamp, type StampLook, stampPages } from "./stamp.js";
 
 /** A finished file with what the checks found in it. */

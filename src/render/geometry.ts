@@ -2,6 +2,7 @@ import type {
   Block,
   Box,
   PagePlan,
+  PhotoBlock,
   PlacedColumn,
   PlacedLine,
   TextBlock,
@@ -10,6 +11,7 @@ import type {
 import type { Edition } from "../edition/index.js";
 import { type Mm, ptToMm, round } from "../units.js";
 import { baselineOf, readingUp, rowOf } from "./beside.js";
+import type { Crop } from "./crop.js";
 import { typeArea } from "./view.js";
 
 /** Corners in mm from the sheet's top left, clockwise. */
@@ -74,6 +76,8 @@ export interface PageGeometry {
     readonly story: string;
     readonly src: string;
     readonly polygon: Polygon;
+    /** What of the original is printed; absent for a photo that is missing. */
+    readonly crop?: Crop;
   }[];
   readonly furniture: readonly { readonly kind: string; readonly polygon: Polygon }[];
   readonly lines: readonly LineGeometry[];
@@ -174,6 +178,13 @@ function columnGeometry(
   };
 }
 
+const photoGeometry = (block: PhotoBlock, place: Place, crop: Crop | undefined) => ({
+  story: block.story,
+  src: block.key?.split("\n")[1] ?? "",
+  polygon: polygon(block.box, place),
+  ...(crop ? { crop } : {}),
+});
+
 /** The titles of a page, horizontal and vertical ones. */
 function headlines(
   texts: readonly TextBlock[],
@@ -197,8 +208,15 @@ function headlines(
     }));
 }
 
-/** Everything placed on a page, in millimetres of the trimmed sheet. */
-export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
+/**
+ * Everything placed on a page, in millimetres of the trimmed sheet.
+ * @param crops what of its original each photo shows
+ */
+export function pageGeometry(
+  plan: PagePlan,
+  edition: Edition,
+  crops: ReadonlyMap<PhotoBlock, Crop> = new Map(),
+): PageGeometry {
   const area = typeArea(edition, plan.number);
   const place: Place = {
     ...area,
@@ -219,11 +237,7 @@ export function pageGeometry(plan: PagePlan, edition: Edition): PageGeometry {
       polygons: boxes.map((b) => polygon(b, place)),
     })),
     headlines: headlines(texts, verticals, place),
-    photos: of("photo").map((block) => ({
-      story: block.story,
-      src: block.key?.split("\n")[1] ?? "",
-      polygon: polygon(block.box, place),
-    })),
+    photos: of("photo").map((block) => photoGeometry(block, place, crops.get(block))),
     furniture: [...of("masthead"), ...of("guide"), ...of("folio"), ...of("signoff")].map(
       (block) => ({
         kind: block.kind,

@@ -13,6 +13,7 @@ import { openTemplates } from "./templates.js";
 import { pageView } from "./view.js";
 
 export * as browsers from "./browser/index.js";
+export type { Crop } from "./crop.js";
 export type { ColumnGeometry, LineGeometry, PageGeometry, Polygon } from "./geometry.js";
 export { typeArea } from "./view.js";
 
@@ -86,7 +87,7 @@ export async function renderPages(
         number: plan.number,
         name: plan.name,
         pdf: page.pdf,
-        geometry: pageGeometry(plan, edition),
+        geometry: pageGeometry(plan, edition, pictures.crops),
       };
     });
     const diagnostics = [...pictures.diagnostics, ...printed.flatMap((p) => p.diagnostics)];

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Block, Box, PagePlan, Rule } from "../compose/index.js";
+import type { Block, Box, PagePlan, PhotoBlock, Rule } from "../compose/index.js";
 import type { Edition } from "../edition/index.js";
 import { mmToPt, ptToPx, round } from "../units.js";
 import { type DotView, dots, type ReadingView, readings } from "./beside.js";
@@ -106,8 +106,8 @@ function rect(box: Box, edition: Edition): RectView {
   };
 }
 
-/** Picture files by photo key, as the page may load them. */
-export type Pictures = ReadonlyMap<string, string>;
+/** Picture files of the photos in their places, as the page may load them. */
+export type Pictures = ReadonlyMap<PhotoBlock, string>;
 
 /** Languages of the stories that are written in another than the paper's, by file. */
 const otherLanguages = ({ pages, paper }: Edition): ReadonlyMap<string, string> =>
@@ -159,7 +159,7 @@ function blockView(
       };
     }
     case "photo": {
-      const file = block.key === undefined ? undefined : pictures.get(block.key);
+      const file = pictures.get(block);
       return { ...base, alt: block.alt, ...(file ? { src: pathToFileURL(file).href } : {}) };
     }
     case "frame":

@@ -122,8 +122,57 @@ describe("loadPhotos", () => {
       expect.stringMatching(/premature|truncated/i),
       expect.stringMatching(/unsupported/i),
       "the file is empty",
-      "SVG",
-      "AVIF",
+      undefined,
+      undefined,
     ]);
+  });
+
+  it("knows foreign formats by their bytes, whatever their names say", async () => {
+    const box = (brand: string) => Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0${brand}`, "latin1");
+    const avif = await picture(16, 16).avif().toBuffer();
+    const { complaints } = await load(
+      {
+        "phone.jpg": box("heic"),
+        "map.jp2": Buffer.from("0000000c6a5020200d0a870a0000", "hex"),
+        "stream.png": Buffer.from("ff4fff5100290000", "hex"),
+        "layers.tif": "8BPS\0\x01",
+        "page.jpg": "%PDF-1.7",
+        "line.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+        "new.webp": avif,
+      },
+      "../photos/phone.jpg",
+      "../photos/map.jp2",
+      "../photos/stream.png",
+      "../photos/layers.tif",
+      "../photos/page.jpg",
+      "../photos/line.svg",
+      "../photos/new.webp",
+    );
+    expect(complaints.map((line) => line.replace(/^(\S+) \S+ (\S+).*/, "$1 $2"))).toEqual([
+      "BX2030 file=../photos/phone.jpg",
+      "BX2030 file=../photos/map.jp2",
+      "BX2030 file=../photos/stream.png",
+      "BX2030 file=../photos/layers.tif",
+      "BX2030 file=../photos/page.jpg",
+      "BX2030 file=../photos/line.svg",
+      "BX2030 file=../photos/new.webp",
+    ]);
+  });
+
+  it("takes a point to keep in sight from the end of a name", async () => {
+    const bytes = await picture(40, 30).jpeg().toBuffer();
+    const sources = ["../photos/a.jpg#focus=0.6,.4", "../photos/b#focus=1,1.jpg"];
+    const own = Object.entries({ "a.jpg": bytes, "b#focus=1,1.jpg": bytes });
+    const files = own.map(([name, content]) => [`${EDITION}/photos/${name}`, content]);
+    const folder = await findEdition(join(paperFolder(Object.fromEntries(files)), EDITION));
+    const one = story(...sources);
+    const { value, diagnostics } = await loadPhotos(folder, [one]);
+    expect(diagnostics).toEqual([]);
+    expect(sources.map((src) => value.get(photoKey(one, src))?.focus)).toEqual([
+      [0.6, 0.4],
+      undefined,
+    ]);
+    const { complaints } = await load({ "a.jpg": bytes }, "../photos/a.jpg#focus=2,0.4");
+    expect(complaints[0]).toMatch(/^BX2012/);
   });
 });

@@ -47,6 +47,52 @@ export const headRoles = [
 ] as const;
 export type HeadRole = (typeof headRoles)[number];
 
+/** How much of a photo's width or height may be cut away. */
+export const cropSchema = z
+  .union([z.literal("none"), z.literal("free"), z.number().min(0).max(0.9)])
+  .describe(
+    "How much of a photo's width or height may be cut away: none, free, or 0.2 for a fifth",
+  );
+export type CropWish = z.infer<typeof cropSchema>;
+
+const share = z.number().min(0).max(1);
+
+/** What must stay in the picture when it is cut. */
+const focusSchema = z
+  .union([z.tuple([share, share]), z.literal("attention"), z.literal("entropy")])
+  .describe(
+    "What stays in sight where the photo is cut: [0.6, 0.4] of its width and height from the top left; attention (faces, strong colours; the default) or entropy (detail)",
+  );
+
+const photoPlace = z
+  .strictObject({
+    use: z
+      .union([z.number().int().positive(), z.array(z.number().int().positive()).min(1).max(9)])
+      .optional()
+      .describe("Which photo of the story, from 1; a list for a group (组照)"),
+    ...placed,
+    group: z
+      .enum(["row", "column", "one-large"])
+      .optional()
+      .describe(
+        "How the photos of a group stand: side by side, one over the other, the first large",
+      ),
+    captions: z
+      .enum(["each", "one"])
+      .optional()
+      .describe("In a group: each photo its own caption, or all of them together at the foot"),
+    focus: focusSchema.optional(),
+    crop: cropSchema.optional(),
+  })
+  .refine(({ use, group }) => group === undefined || Array.isArray(use), {
+    path: ["group"],
+    message: "a group needs a list: use: [1, 2]",
+  });
+
+/** Sizes in which advertisements are sold, by their names in the trade; 中缝 needs a sheet of two pages. */
+export const adSizes = ["整版", "半版", "通栏", "半通栏", "报眼"] as const;
+const AD_MM = /^\d{1,4}(\.\d)?\s*[x×]\s*\d{1,4}(\.\d)?\s*mm$/;
+
 /** What an area of the drawing holds. */
 export const areaSchema = z.strictObject({
   story: z.string().optional().describe("Story file, relative to the edition's folder"),
@@ -89,7 +135,7 @@ export const areaSchema = z.strictObject({
     .optional()
     .describe("Number of text columns; else the page's own"),
   photos: z
-    .array(z.strictObject({ use: z.number().int().positive().optional(), ...placed }))
+    .array(photoPlace)
     .default([])
     .describe("Where the story's photos stand, in the story's order"),
   lead: z.strictObject(boxed).optional().describe("Where the lead box (核心提示) stands"),
@@ -105,6 +151,17 @@ export const areaSchema = z.strictObject({
     .optional()
     .describe("Where the story's table stands"),
   booking: z.string().optional().describe("Booking number of an advertisement"),
+  file: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("An advertisement's own picture: PDF (its first page), TIFF, JPEG or PNG"),
+  size: z
+    .union([z.enum(adSizes), z.string().regex(AD_MM, "240x80mm")])
+    .optional()
+    .describe(
+      "Booked size of an advertisement: 整版, 半版, 通栏, 半通栏, 报眼, or 240x80mm; the drawn area must match it",
+    ),
 });
 export type AreaSettings = z.infer<typeof areaSchema>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { namedSize, sizeNames } from "../type-sizes.js";
-import { headRoles } from "./edition.js";
+import { cropSchema, headRoles } from "./edition.js";
 import { pageMeasuresSchema } from "./page-format.js";
 
 const pt = (what: string) => z.number().positive().describe(`${what}, in points`);
@@ -158,8 +158,9 @@ export const themeSchema = z.strictObject({
     .strictObject({
       ppi: z.number().positive().default(220).describe("Pixels per inch at the placed size"),
       tone: z.enum(["colour", "grey"]).default("colour"),
+      crop: cropSchema.default("free"),
     })
-    .default({ ppi: 220, tone: "colour" }),
+    .default({ ppi: 220, tone: "colour", crop: "free" }),
   fit: z
     .strictObject({ warn: z.number().nonnegative().default(2) })
     .default({ warn: 2 })

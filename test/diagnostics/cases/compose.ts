@@ -65,14 +65,14 @@ export const composeCases: Cases<Own> = {
     facts: { story, text: "湖水上涨".repeat(12) },
   },
   BX4008: {
-    // A column of 15 cells of 9.5pt holds 16.76 characters of 8.5pt; the photo takes six lines.
+    // A column of 15 cells of 9.5pt holds 16.76 characters of 8.5pt: two lines of caption, one of air.
     raise: placed(
       "photos: [{ columns: 1, lines: 6 }]",
       `${title}\n\n![${"湖水上涨".repeat(5)}](../photos/lake.jpg)`,
       36,
     ),
     at: `${STORY}:3:3`,
-    facts: { story, text: "湖水上涨".repeat(5), chars: 4 },
+    facts: { story, text: "湖水上涨".repeat(5), lines: 2, left: 2 },
   },
   BX4009: {
     raise: placed("photos: [{ lines: 6 }]", title, 42),
@@ -128,5 +128,23 @@ export const composeCases: Cases<Own> = {
     }),
     at: `${EDITION}:7:7`,
     facts: { story },
+  },
+  BX4030: {
+    // 47 cells of 9.5pt are 446pt wide: a photo of 3 to 2 wants 23 lines, and may lose a tenth.
+    raise: placed("photos: [{ lines: 9, crop: 0.1 }]", photo, 15),
+    at: `${STORY}:3:1`,
+    facts: { story, photo: "../photos/lake.jpg", cut: 67, limit: 10, lines: 23 },
+  },
+  BX4031: {
+    raise: check({
+      [EDITION]: editionYaml(
+        ["10 | A A A", " 6 | B B B"],
+        ["A: { story: stories/lead.md }", "B: { file: ads/a.jpg, role: ad, size: 100x80mm }"],
+      ),
+      [STORY]: `${title}\n\n${lines(24)}\n`,
+      [inEdition("ads/a.jpg")]: picture,
+    }),
+    at: `${EDITION}:9:7`,
+    facts: { size: "100x80mm", want: "100×80mm", have: "158×22mm" },
   },
 };

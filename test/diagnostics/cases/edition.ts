@@ -1,7 +1,8 @@
 import type { Code } from "../../../src/diagnostics/index.js";
 import { drawing } from "../../support/glyph.js";
 import { EDITION, editionYaml, inEdition, lines, STORY, swap } from "../../support/paper.js";
-import { jpeg } from "../../support/picture.js";
+import { lockedPdf } from "../../support/pdfs.js";
+import { enormousPng, jpeg, moving } from "../../support/picture.js";
 import { type Cases, check } from "./case.js";
 import type { PlanCode } from "./plan.js";
 
@@ -107,5 +108,53 @@ export const editionCases: Cases<Own> = {
     raise: check({ "glyphs/𠮷.svg": drawing("<rect/>", "0 0 9 9") }),
     at: "glyphs/𠮷.svg",
     facts: { file: "glyphs/𠮷.svg", reason: "an element <rect>; only paths are read" },
+  },
+  BX2030: {
+    raise: check({
+      [STORY]: withPhoto("../photos/lake.jpg"),
+      [inEdition("photos/lake.jpg")]: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0heic", "latin1"),
+    }),
+    at: photoPlace,
+    facts: { file: "../photos/lake.jpg", format: "HEIC" },
+    also: ["BX4006"],
+  },
+  BX2031: {
+    raise: check({
+      [STORY]: withPhoto("../photos/lake.png"),
+      [inEdition("photos/lake.png")]: picture,
+    }),
+    at: photoPlace,
+    facts: { file: "../photos/lake.png", format: "JPEG" },
+    also: ["BX4006"],
+  },
+  BX2032: {
+    raise: check({
+      [STORY]: withPhoto("../photos/lake.gif"),
+      [inEdition("photos/lake.gif")]: await moving(3),
+    }),
+    at: photoPlace,
+    facts: { file: "../photos/lake.gif", count: 3 },
+    also: ["BX4006"],
+  },
+  BX2033: {
+    raise: check({
+      [STORY]: withPhoto("../photos/lake.png"),
+      [inEdition("photos/lake.png")]: enormousPng(20_000),
+    }),
+    at: photoPlace,
+    facts: { file: "../photos/lake.png", megapixels: 400, limit: 268 },
+    also: ["BX4006"],
+  },
+  BX2034: {
+    raise: check({
+      [EDITION]: editionYaml(
+        ["12 | A A A", " 4 | B B B"],
+        ["A: { story: stories/lead.md }", "B: { file: ads/bank.pdf, role: ad }"],
+      ),
+      [STORY]: `# 云汀湖水位上涨\n\n${lines(30)}\n`,
+      [inEdition("ads/bank.pdf")]: await lockedPdf(),
+    }),
+    at: `${EDITION}:9:18`,
+    facts: { file: "ads/bank.pdf", reason: "it is encrypted and asks for a password" },
   },
 };

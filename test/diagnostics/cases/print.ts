@@ -75,7 +75,7 @@ export const printCases: Cases<Own> = {
       [inEdition("photos/lake.jpg")]: small,
     }),
     at: STORY,
-    facts: { photo: "../photos/lake.jpg", ppi: 48 },
+    facts: { photo: "../photos/lake.jpg", ppi: 48, mm: 50 },
   },
   BX6004: {
     raise: failing(async () => {

@@ -1,7 +1,7 @@
 import { PDFDocument, rgb } from "pdf-lib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { rasterise } from "../../src/press/rasterise.js";
+import { rasterise } from "../../src/raster/index.js";
 
 test("draws each page at the resolution asked for, red stays red", async () => {
   const document = await PDFDocument.create();

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { checkAdSize } from "../../src/compose/ad-size.js";
+import { basicColumns } from "../../src/compose/columns.js";
+import type { Area } from "../../src/edition/index.js";
+import { areaOf, starter, storyOf } from "../support/starter.js";
+
+/** Whether the size fits an area of these columns and lines, on the page of that number. */
+async function fits(size: string, bands: Area["bands"], number = 2): Promise<boolean> {
+  const { edition } = await starter();
+  const page = edition.pages.find((one) => one.number === number);
+  if (!page) throw new Error("no page");
+  const area = areaOf(storyOf("# 题"), bands, { role: "ad", size });
+  const columns = basicColumns(area, edition.theme, 4, () => true);
+  return checkAdSize(area, columns, page, edition.theme).length === 0;
+}
+
+const band = (columns: number, lines: number, top = 0): Area["bands"] => [
+  { firstColumn: 0, endColumn: columns, top, bottom: top + lines },
+];
+
+test.each([
+  ["整版", 6, 74, true],
+  ["整版", 6, 60, false],
+  ["整版", 3, 74, false],
+  ["半版", 6, 37, true],
+  ["半版", 6, 39, true],
+  ["半版", 6, 30, false],
+  ["通栏", 6, 18, true],
+  ["通栏", 5, 18, false],
+  ["通栏", 6, 37, false],
+  ["半通栏", 3, 18, true],
+  ["半通栏", 6, 18, false],
+])(
+  "%s on %i columns and %i lines of a page of 6 and 74: %s",
+  async (size, columns, lines, good) => {
+    expect(await fits(size, band(columns, lines))).toBe(good);
+  },
+);
+
+test("millimetres must match to half a line", async () => {
+  // Six columns of 11 cells with gaps of one are 71 cells of 9.5pt: 238 mm; 18 lines of 12.75pt, 81 mm.
+  expect(await fits("238x81mm", band(6, 18))).toBe(true);
+  expect(await fits("240×80mm", band(6, 18))).toBe(true);
+  expect(await fits("240x80 mm", band(6, 19))).toBe(false);
+  expect(await fits("200x80mm", band(6, 18))).toBe(false);
+});
+
+test("报眼 is beside the masthead, and nowhere else", async () => {
+  const eye = [{ firstColumn: 4, endColumn: 6, top: 0, bottom: 11 }];
+  expect(await fits("报眼", eye, 1)).toBe(true);
+  expect(await fits("报眼", eye, 2)).toBe(false);
+  expect(await fits("报眼", band(2, 11, 20), 1)).toBe(false);
+});
+
+test("an area that is no rectangle has no size", async () => {
+  const bent = [
+    { firstColumn: 0, endColumn: 3, top: 0, bottom: 18 },
+    { firstColumn: 0, endColumn: 2, top: 18, bottom: 22 },
+  ];
+  expect(await fits("半通栏", bent)).toBe(false);
+});
+
+test("without a booked size there is nothing to check", async () => {
+  const { edition } = await starter();
+  const [page] = edition.pages;
+  const area = areaOf(storyOf("# 题"), band(1, 3), { role: "ad" });
+  const columns = basicColumns(area, edition.theme, 0, () => true);
+  expect(page && checkAdSize(area, columns, page, edition.theme)).toEqual([]);
+});
