@@ -126,7 +126,7 @@ export const composeCases: Cases<Own> = {
       [STORY]: `# 水涨\n\n${lines(28)}\n`,
       [inEdition("stories/b.md")]: `${title}\n\n${lines(12)}\n`,
     }),
-    at: `${EDITION}:7:7`,
+    at: `${EDITION}:8:7`,
     facts: { story },
   },
   BX4030: {
