@@ -4,14 +4,23 @@ import type { Story, Text } from "../manuscript/index.js";
 import type { Cells, Lines } from "../units.js";
 import { bounds, type Column, ownColumns, readRange } from "./columns.js";
 import { type AreaContext, Filling } from "./filling.js";
-import { fitDiagnostics, fitsOf } from "./fit.js";
-import { bodyFont, type FlowItem, flowStory, itemHead } from "./flow.js";
+import { fitDiagnostics, fitsOf, type Stream } from "./fit.js";
+import {
+  bodyFont,
+  type FlowGroup,
+  type FlowItem,
+  type FlowPlace,
+  flowGroups,
+  itemHead,
+} from "./flow.js";
 import { moveBlocks, setHead } from "./head.js";
+import { continuedHead, pourPart } from "./jump.js";
 import { leadHeight, placeLead } from "./lead-box.js";
 import { ownWords } from "./own-words.js";
 import { placePhoto } from "./photo.js";
 import type { Block, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
+import { settle } from "./settle.js";
 import { placeTable, tableHeight } from "./table.js";
 import {
   fillStrip,
@@ -28,6 +37,8 @@ export interface ComposedArea {
   readonly rules: readonly Rule[];
   readonly fits: readonly Fit[];
   readonly diagnostics: readonly Diagnostic[];
+  /** From where the story goes on on a later page; absent where it ends here. */
+  readonly rest?: FlowPlace;
 }
 
 /** An area with a title of its own (简讯) has just that as its head. */
@@ -54,15 +65,31 @@ function fillHead(filling: Filling, story: Story): void {
     return;
   }
   const width = last.x + last.width - first.x;
+  const columns = `${range.first + 1}-${range.end}`;
+  const from = area.jump?.from;
+  if (from !== undefined) {
+    const head = continuedHead(from, width, jumpContext(filling, story));
+    const box = filling.take(story, "head", columns, head.height, "top");
+    if (box) filling.blocks.push(...head.blocks(box.x, box.y));
+    return;
+  }
   const titled = namedHead(story, area);
   const own = ownWords(story, context.edition.lexicon);
   const head = setHead(titled, style, width, theme, filling.meterOf(story), own);
   filling.diagnostics.push(...head.diagnostics);
   const height = standsAlone(filling, range) ? first.bottom - first.top : head.height;
-  const box = filling.take(story, "head", `${range.first + 1}-${range.end}`, height, "top");
+  const box = filling.take(story, "head", columns, height, "top");
   const air = Math.floor((height - head.height) / 2);
   if (box) filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y + air));
 }
+
+/** What the jump lines of a story are set with. */
+const jumpContext = (filling: Filling, story: Story) => ({
+  story,
+  theme: filling.theme,
+  meter: filling.meterOf(story),
+  own: ownWords(story, filling.context.edition.lexicon),
+});
 
 /** The head of an advertisement with columns free to its right has its own to itself: no text under it. */
 const standsAlone = (filling: Filling, { end }: { readonly end: number }): boolean =>
@@ -101,23 +128,28 @@ function fillPhotos(filling: Filling, story: Story, at: "top" | "bottom"): void 
 function fillBoxes(filling: Filling, story: Story): void {
   const { area, theme } = filling;
   const meter = filling.meterOf(story);
+  // What no part of a jumping story places is said of its first one.
+  const others = area.jump?.elsewhere;
+  const begins = area.jump?.from === undefined;
+  const missing = (what: string): void => filling.complain("BX4006", story, { what });
   const lead = story.leads[0];
   const wish = area.settings.lead;
   if (lead && wish) {
     const high = (width: Cells): Lines => leadHeight(lead, width, theme, meter);
     const box = filling.take(story, "lead box", wish.columns, wish.lines ?? high, wish.at);
     if (box) filling.add(placeLead(story, lead, box, theme, meter), story, "lead box");
-  } else if (lead) filling.complain("BX4006", story, { what: "lead box" });
+  } else if (lead && !others?.lead && begins) missing("lead box");
   const table = story.tables[0];
   const place = area.settings.table;
   if (table && place) {
     const high = (width: Cells): Lines => tableHeight(table, width, theme, meter);
     const box = filling.take(story, "table", place.columns, place.lines ?? high, "bottom");
     if (box) filling.add(placeTable(story, table, box, theme, meter), story, "table");
-  } else if (table) filling.complain("BX4006", story, { what: "table" });
+  } else if (table && !others?.table && begins) missing("table");
   const used = new Set(area.settings.photos.map((p, i) => p.use ?? i + 1));
   story.photos.forEach((_, i) => {
-    if (!used.has(i + 1)) filling.complain("BX4006", story, { what: `photo ${i + 1}` });
+    const placed = used.has(i + 1) || others?.photos.has(i + 1);
+    if (!placed && begins) missing(`photo ${i + 1}`);
   });
 }
 
@@ -136,15 +168,17 @@ function furnish(filling: Filling, { beside, vertical }: Ground): void {
 }
 
 /** The stream of text of an area: one story, or several short ones with their heads. */
-function flowOf(filling: Filling, measure: Cells): FlowItem[] {
+function flowOf(filling: Filling, measure: Cells): FlowGroup[] {
   const { area, theme, context } = filling;
+  const { start } = context;
+  if (start === "ended") return [];
   const font = bodyFont(theme, area.settings.role);
   return area.stories.flatMap((story) => {
     const own = ownWords(story, context.edition.lexicon);
     const flow = { theme, meter: filling.meterOf(story), measure, font, own };
-    const text = flowStory(story, flow);
+    const text = flowGroups(story, flow, start);
     if (area.settings.stories === undefined) return text;
-    return [...itemHead(story, flow, theme.section.size - 1), ...text];
+    return [{ items: itemHead(story, flow, theme.section.size - 1) }, ...text];
   });
 }
 
@@ -191,14 +225,29 @@ const AD_INSET = { ...INSET, head: 1, foot: 0 };
 const NO_INSET = { side: 0, head: 0, foot: 0 };
 
 /** Sets the running text and pours it through what is left of the columns. */
-function pourText(filling: Filling, columns: readonly Column[]) {
-  const { role } = filling.area.settings;
-  const { theme } = filling;
+function pourText(filling: Filling, columns: readonly Column[]): Stream {
+  const { area, theme } = filling;
+  const { role } = area.settings;
   const free = role === "ad" ? field(filling.rest(), columns) : filling.rest();
-  const items = flowOf(filling, free[0]?.width ?? theme.page.cells);
-  const { blocks, left, short } = pour(items, standing(free, role, items), theme);
+  const width = free[0]?.width ?? theme.page.cells;
+  const groups = flowOf(filling, width);
+  const items = groups.flatMap((group) => group.items);
+  const places = standing(free, role, items);
+  const [story] = area.stories;
+  const to = area.jump?.to;
+  if (to !== undefined && story) {
+    const part = pourPart(groups, places, to, jumpContext(filling, story));
+    filling.blocks.push(...part.blocks);
+    return part;
+  }
+  const measure = ({ size }: FlowItem): number => (width * theme.body.size) / size;
+  const asIs = pour(items, places, theme);
+  // Several stories keep their lines each; one that is too long is told as it is.
+  const alone = area.stories.length === 1 && asIs.left.length === 0;
+  const set = alone ? settle(groups, places, measure) : items;
+  const { blocks, left, short } = alone ? pour(set, places, theme) : asIs;
   filling.blocks.push(...blocks);
-  return { items, left, short };
+  return { items: set, left, short, own: 0 };
 }
 
 /** What the area is divided into before anything stands in it. */
@@ -255,15 +304,17 @@ export function composeArea(
   if (refused && first)
     filling.complain(refused, first, refused === "BX4004" ? { what: "headline" } : {});
   furnish(filling, ground);
-  const { items, left, short } =
+  const stream =
     vertical && first
-      ? { ...fillVertical(filling, namedHead(first, area)), short: 0 }
+      ? { ...fillVertical(filling, namedHead(first, area)), short: 0, own: 0 }
       : pourText(filling, columns);
-  const fits = fitsOf(filling, items, left, short);
+  const fits = fitsOf(filling, stream);
+  const rest = area.jump?.to === undefined ? undefined : stream.left[0]?.at;
   return {
     blocks: filling.blocks,
     rules: filling.rules,
     fits,
     diagnostics: [...filling.diagnostics, ...fitDiagnostics(filling, fits)],
+    ...(rest ? { rest } : {}),
   };
 }

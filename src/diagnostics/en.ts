@@ -177,7 +177,7 @@ export const en: Sentences = {
   }),
   BX2015: (f) => ({
     message: `The story "${f.file}" is placed twice.`,
-    help: "A story can stand in one area only; delete one of the two.",
+    help: "A story begins in one area only: delete one of the two, or write continues instead of story where it goes on on a later page.",
   }),
   BX2016: (f) => ({
     message: `The font "${f.font}" cannot be used: ${f.file}.`,
@@ -202,6 +202,18 @@ export const en: Sentences = {
   BX2021: (f) => ({
     message: `"${f.file}" cannot be used as a character of the paper's own: ${f.reason}.`,
     help: "Draw the character as filled paths in an SVG whose viewBox is its em square, and name the file by the character or its code point, such as U+20BB7.svg.",
+  }),
+  BX2022: (f) => ({
+    message: `"${f.file}" is continued here, but no area begins it.`,
+    help: "Name the story as story in an area of an earlier page; one of several short stories cannot go on elsewhere.",
+  }),
+  BX2023: (f) => ({
+    message: `"${f.file}" is continued on page ${f.page}, which is not after page ${f.from}, where the text before stands.`,
+    help: "A story jumps forwards only, and once to each page: move this part to a later page.",
+  }),
+  BX2024: (f) => ({
+    message: `"${f.file}" cannot be continued: one of its areas is an advertisement or set vertically.`,
+    help: "Delete vertical from its areas, or let the story stand in one area only.",
   }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
@@ -250,6 +262,10 @@ export const en: Sentences = {
   BX4011: (f) => ({
     message: `"${f.story}" is to be set vertically, but its area is not a rectangle.`,
     help: "Draw the area as a rectangle, or let the head lie across (head: { at: top }).",
+  }),
+  BX4012: (f) => ({
+    message: `"${f.story}" has ended before page ${f.page}: nothing is left to continue there.`,
+    help: "Delete this area, or make the one before it smaller in the plan.",
   }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,

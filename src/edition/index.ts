@@ -5,6 +5,7 @@ export {
   type Edition,
   type EditionFacts,
   type FontFile,
+  type Jump,
   type Page,
   type PhotoFile,
   photoKey,

@@ -1,6 +1,14 @@
 import type { Code } from "../../../src/diagnostics/index.js";
 import { drawing } from "../../support/glyph.js";
-import { EDITION, editionYaml, inEdition, lines, STORY, swap } from "../../support/paper.js";
+import {
+  EDITION,
+  editionYaml,
+  inEdition,
+  lines,
+  nextPage,
+  STORY,
+  swap,
+} from "../../support/paper.js";
 import { jpeg } from "../../support/picture.js";
 import { type Cases, check } from "./case.js";
 import type { PlanCode } from "./plan.js";
@@ -107,5 +115,28 @@ export const editionCases: Cases<Own> = {
     raise: check({ "glyphs/𠮷.svg": drawing("<rect/>", "0 0 9 9") }),
     at: "glyphs/𠮷.svg",
     facts: { file: "glyphs/𠮷.svg", reason: "an element <rect>; only paths are read" },
+  },
+  BX2022: {
+    raise: check({
+      [EDITION]: (was) => nextPage(was, "{ continues: stories/late.md }"),
+      [inEdition("stories/late.md")]: "# 退水\n\n湖水退了。\n",
+    }),
+    at: `${EDITION}:12:23`,
+    facts: { file: "stories/late.md" },
+  },
+  BX2023: {
+    raise: check({
+      [EDITION]: (was) =>
+        nextPage(was.replace("story:", "continues:"), "{ story: stories/lead.md }"),
+    }),
+    at: `${EDITION}:7:7`,
+    facts: { file: "stories/lead.md", page: 1, from: 2 },
+  },
+  BX2024: {
+    raise: check({
+      [EDITION]: (was) => nextPage(was, "{ continues: stories/lead.md, vertical: true }"),
+    }),
+    at: `${EDITION}:12:7`,
+    facts: { file: "stories/lead.md" },
   },
 };
