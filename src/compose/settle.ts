@@ -102,8 +102,8 @@ function choices(state: State): number[] {
 
 /**
  * Moves column breaks to better places: some paragraphs of at least five lines are set in a line more,
- * others in a line less, so that the story has as many lines as before, or ends where it ended before
- * because what it grew by fills a hole over a head. Dynamic programming over the
+ * others in a line less, so that the story has as many lines as before. It may grow only into white: a
+ * hole over a head, or what its last column has left; it never shrinks, and is never over by it. Dynamic programming over the
  * paragraphs: a state is the place in the columns and how far the text is from its natural place (three
  * lines at most), so that there are no more than a few states after each paragraph. Pure; a story
  * without bad breaks is given back as it is, and no paragraph of it is set again.
@@ -151,7 +151,9 @@ export function settle(
   });
   const sound = states.filter(
     ({ drift, column, used }) =>
-      drift === 0 || (column === natural.column && used === natural.used),
+      drift === 0 ||
+      (drift > 0 && column < columns.length) ||
+      (column === natural.column && used === natural.used),
   );
   const best = sound.reduce<State | undefined>(
     (one, other) => (one && one.cost <= other.cost ? one : other),

@@ -5,6 +5,7 @@ import { checkFidelity } from "./fidelity.js";
 import { checkFonts, checkForeign } from "./fonts.js";
 import { assembleProof, saveProof } from "./proof.js";
 
+export type { MarginNote } from "./margin.js";
 export { editionTime } from "./proof.js";
 export { type PagePicture, rasterise } from "./rasterise.js";
 export { type Stamp, type StampLook, stampPages } from "./stamp.js";

@@ -5,6 +5,7 @@ import { type Stamp, stampPages } from "../press/index.js";
 import { typeArea } from "../render/index.js";
 import type { Html } from "./html.js";
 import { clockText, letterView, shortDigest, sizeText } from "./letter.js";
+import { marginNotes, storyBoxes } from "./margin.js";
 import { attachments, type Envelope, messageBytes } from "./message.js";
 import type { Posted } from "./outbox.js";
 import { LEVELS, PageMaker } from "./page-files.js";
@@ -30,6 +31,8 @@ async function stamped(
   numbers: readonly number[],
 ): Promise<Map<number, Uint8Array>> {
   const { built, edition, pages, words } = source;
+  const area = typeArea(edition);
+  const boxes = storyBoxes(built);
   const stamps: Stamp[] = pages.flatMap(({ number, name }, index) => {
     if (!numbers.includes(number)) return [];
     return {
@@ -39,6 +42,11 @@ async function stamped(
       title: `${words.paper}　${words.dateText}　第${number}版　${name}`,
       time: clockText(time),
       digest: shortDigest(round.digest),
+      notes: marginNotes(
+        words.pages.find((page) => page.number === number)?.fits ?? [],
+        boxes.get(number) ?? [],
+        area,
+      ),
     };
   });
   const { furniture } = edition.theme;
@@ -47,7 +55,7 @@ async function stamped(
   const files = await stampPages(proof?.bytes ?? new Uint8Array(), stamps, {
     strong: bytesOf(furniture.strong.font),
     plain: bytesOf(furniture.text.font),
-    area: typeArea(edition),
+    area,
     date: time,
   });
   return new Map(stamps.map(({ index }, i) => [pages[index]?.number ?? 0, files[i] as Uint8Array]));
