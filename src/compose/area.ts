@@ -5,14 +5,23 @@ import type { Cells, Lines } from "../units.js";
 import { adNote } from "./ad.js";
 import { bounds, type Column, measureLimit, ownColumns, readRange } from "./columns.js";
 import { AIR, type AreaContext, Filling, inside, type Stand, underAir } from "./filling.js";
-import { fitDiagnostics, fitsOf } from "./fit.js";
-import { bodyFont, type FlowItem, flowStory, itemHead } from "./flow.js";
+import { fitDiagnostics, fitsOf, type Stream } from "./fit.js";
+import {
+  bodyFont,
+  type FlowGroup,
+  type FlowItem,
+  type FlowPlace,
+  flowGroups,
+  itemHead,
+} from "./flow.js";
 import { moveBlocks, setHead } from "./head.js";
+import { continuedHead, pourPart } from "./jump.js";
 import { leadHeight, placeLead } from "./lead-box.js";
 import { ownWords } from "./own-words.js";
 import { fillPhotos, unplacedPhotos } from "./photos.js";
 import type { Block, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
+import { settle } from "./settle.js";
 import { placeTable, tableHeight } from "./table.js";
 import {
   fillStrip,
@@ -29,6 +38,8 @@ export interface ComposedArea {
   readonly rules: readonly Rule[];
   readonly fits: readonly Fit[];
   readonly diagnostics: readonly Diagnostic[];
+  /** From where the story goes on on a later page; absent where it ends here. */
+  readonly rest?: FlowPlace;
 }
 
 /** An area with a title of its own (简讯) has just that as its head. */
@@ -61,6 +72,14 @@ function fillHead(filling: Filling, story: Story): void {
     return;
   }
   const width = last.x + last.width - first.x;
+  const columns = `${range.first + 1}-${range.end}`;
+  const from = area.jump?.from;
+  if (from !== undefined) {
+    const head = continuedHead(from, width, jumpContext(filling, story));
+    const box = filling.take(story, "headline", columns, head.height, { at: "top" });
+    if (box) filling.blocks.push(...head.blocks(box.x, box.y));
+    return;
+  }
   const titled = namedHead(story, area);
   const own = ownWords(story, context.edition.lexicon);
   const head = setHead(titled, style, width, theme, filling.meterOf(story), own);
@@ -68,7 +87,6 @@ function fillHead(filling: Filling, story: Story): void {
   const stand = headStand(area);
   const under = inside(stand) || stand.at === "bottom" ? AIR : 0;
   const height = standsAlone(filling, range) ? first.bottom - first.top : head.height + under;
-  const columns = `${range.first + 1}-${range.end}`;
   const box = filling.take(story, "headline", columns, height, stand);
   const air = under + Math.floor((height - under - head.height) / 2);
   if (!box) return;
@@ -77,6 +95,14 @@ function fillHead(filling: Filling, story: Story): void {
   const lower = begin !== undefined && begin.top >= box.y + Math.max(1, box.height);
   if (stand.at === "top" && !inside(stand) && lower) filling.complain("BX4014", story, {});
 }
+
+/** What the jump lines of a story are set with. */
+const jumpContext = (filling: Filling, story: Story) => ({
+  story,
+  theme: filling.theme,
+  meter: filling.meterOf(story),
+  own: ownWords(story, filling.context.edition.lexicon),
+});
 
 /** The head of an advertisement with columns free to its right has its own to itself: no text under it. */
 const standsAlone = (filling: Filling, { end }: { readonly end: number }): boolean =>
@@ -94,6 +120,10 @@ function topColumns(filling: Filling): string {
 function fillBoxes(filling: Filling, story: Story): void {
   const { area, theme } = filling;
   const meter = filling.meterOf(story);
+  // What no part of a jumping story places is said of its first one.
+  const others = area.jump?.elsewhere;
+  const begins = area.jump?.from === undefined;
+  const missing = (what: string): void => filling.complain("BX4006", story, { what });
   const lead = story.leads[0];
   const wish = area.settings.lead;
   if (lead && wish) {
@@ -104,7 +134,7 @@ function fillBoxes(filling: Filling, story: Story): void {
       const rect = underAir(box, wish);
       filling.add(placeLead(story, lead, rect, theme, meter), story, "lead box");
     }
-  } else if (lead) filling.complain("BX4006", story, { what: "lead box" });
+  } else if (lead && !others?.lead && begins) missing("lead box");
   const table = story.tables[0];
   const place = area.settings.table;
   if (table && place) {
@@ -113,8 +143,8 @@ function fillBoxes(filling: Filling, story: Story): void {
       at: "bottom",
     });
     if (box) filling.add(placeTable(story, table, box, theme, meter), story, "table");
-  } else if (table) filling.complain("BX4006", story, { what: "table" });
-  unplacedPhotos(filling, story);
+  } else if (table && !others?.table && begins) missing("table");
+  if (begins) unplacedPhotos(filling, story, others?.photos);
 }
 
 /** Everything of a story's area but the running text. */
@@ -136,15 +166,17 @@ function furnish(filling: Filling, { beside, vertical }: Ground): void {
 }
 
 /** The stream of text of an area: one story, or several short ones with their heads. */
-function flowOf(filling: Filling, measure: Cells): FlowItem[] {
+function flowOf(filling: Filling, measure: Cells): FlowGroup[] {
   const { area, theme, context } = filling;
+  const { start } = context;
+  if (start === "ended") return [];
   const font = bodyFont(theme, area.settings.role);
   return area.stories.flatMap((story) => {
     const own = ownWords(story, context.edition.lexicon);
     const flow = { theme, meter: filling.meterOf(story), measure, font, own };
-    const text = flowStory(story, flow);
+    const text = flowGroups(story, flow, start);
     if (area.settings.stories === undefined) return text;
-    return [...itemHead(story, flow, theme.section.size - 1), ...text];
+    return [{ items: itemHead(story, flow, theme.section.size - 1) }, ...text];
   });
 }
 
@@ -199,18 +231,31 @@ const RUNNING: ReadonlySet<HeadRole> = new Set([
 ]);
 
 /** Sets the running text and pours it through what is left of the columns. */
-function pourText(filling: Filling, columns: readonly Column[]) {
-  const { role } = filling.area.settings;
-  const { theme } = filling;
+function pourText(filling: Filling, columns: readonly Column[]): Stream {
+  const { area, theme } = filling;
+  const { role } = area.settings;
   const free = role === "ad" ? field(filling.open(), columns) : filling.rest();
-  const measure = free[0]?.width ?? columns[0]?.width ?? theme.page.cells;
-  const limit = RUNNING.has(role) ? measureLimit(measure) : undefined;
-  const [story] = filling.area.stories;
-  if (story && limit !== undefined) filling.complain("BX4013", story, { cells: measure, limit });
-  const items = flowOf(filling, measure);
-  const { blocks, left, short } = pour(items, standing(free, role, items), theme);
+  const width = free[0]?.width ?? columns[0]?.width ?? theme.page.cells;
+  const limit = RUNNING.has(role) ? measureLimit(width) : undefined;
+  const [story] = area.stories;
+  if (story && limit !== undefined) filling.complain("BX4013", story, { cells: width, limit });
+  const groups = flowOf(filling, width);
+  const items = groups.flatMap((group) => group.items);
+  const places = standing(free, role, items);
+  const to = area.jump?.to;
+  if (to !== undefined && story) {
+    const part = pourPart(groups, places, to, jumpContext(filling, story));
+    filling.blocks.push(...part.blocks);
+    return part;
+  }
+  const measure = ({ size }: FlowItem): number => (width * theme.body.size) / size;
+  const asIs = pour(items, places, theme);
+  // Several stories keep their lines each; one that is too long is told as it is.
+  const alone = area.stories.length === 1 && asIs.left.length === 0;
+  const set = alone ? settle(groups, places, measure) : items;
+  const { blocks, left, short } = alone ? pour(set, places, theme) : asIs;
   filling.blocks.push(...blocks);
-  return { items, left, short };
+  return { items: set, left, short, own: 0 };
 }
 
 /** What the area is divided into before anything stands in it. */
@@ -269,15 +314,17 @@ export function composeArea(
   if (refused && first)
     filling.complain(refused, first, refused === "BX4004" ? { what: "headline" } : {});
   furnish(filling, ground);
-  const { items, left, short } =
+  const stream =
     vertical && first
-      ? { ...fillVertical(filling, namedHead(first, area)), short: 0 }
+      ? { ...fillVertical(filling, namedHead(first, area)), short: 0, own: 0 }
       : pourText(filling, columns);
-  const fits = fitsOf(filling, items, left, short);
+  const fits = fitsOf(filling, stream);
+  const rest = area.jump?.to === undefined ? undefined : stream.left[0]?.at;
   return {
     blocks: filling.blocks,
     rules: filling.rules,
     fits,
     diagnostics: [...filling.diagnostics, ...fitDiagnostics(filling, fits)],
+    ...(rest ? { rest } : {}),
   };
 }

@@ -4,15 +4,21 @@ import type { Story } from "../manuscript/index.js";
 import type { FontMeter, Meter } from "../typeset/index.js";
 import type { Cells, Lines } from "../units.js";
 import { type Column, piecesOf, readRange, type Stretch } from "./columns.js";
+import type { FlowPlace } from "./flow.js";
 import type { Placed } from "./placed.js";
 import type { Block, Box, Rule } from "./plan.js";
 import { storyMeter } from "./way.js";
+
+/** Where the text of a continued area begins; `ended` where nothing is left for it. */
+export type FlowStart = FlowPlace | "ended";
 
 /** What composing an area needs to know. */
 export interface AreaContext {
   readonly edition: Edition;
   readonly meter: FontMeter;
   readonly page: number;
+  /** In an area that continues a story: absent where the text begins here. */
+  readonly start?: FlowStart;
 }
 
 /** Where something stands in its columns: first, last, or with text over and under it. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import type { Lines } from "../units.js";
 import type { Filling } from "./filling.js";
 import type { FlowItem } from "./flow.js";
 import type { Fit } from "./plan.js";
@@ -9,25 +10,39 @@ const sum = (list: readonly FlowItem[], of: (item: FlowItem) => number): number 
 /** Verse and advertisements stand in their area with air around them; all else fills it to the line. */
 const filled = (filling: Filling): boolean => !["poem", "ad"].includes(filling.area.settings.role);
 
-/** Fit of each story of the area: what it has, what found no room, what is missing at its end. */
-export function fitsOf(
-  filling: Filling,
-  items: readonly FlowItem[],
-  left: readonly FlowItem[],
-  short: number,
-): Fit[] {
-  const { stories } = filling.area;
+/** What was poured into an area. */
+export interface Stream {
+  /** All that was to be poured. */
+  readonly items: readonly FlowItem[];
+  /** What found no room. */
+  readonly left: readonly FlowItem[];
+  /** Empty lines of the columns. */
+  readonly short: Lines;
+  /** Lines that a jump line takes for itself. */
+  readonly own: Lines;
+}
+
+/**
+ * Fit of each story of the area: what it has, what found no room, what is missing at its end. Of a
+ * story that goes on on a later page the part that stands here; what is over or missing is its last
+ * part's.
+ */
+export function fitsOf(filling: Filling, { items, left, short, own }: Stream): Fit[] {
+  const { stories, jump } = filling.area;
+  const goesOn = jump?.to !== undefined;
+  const counted = goesOn ? items.slice(0, items.length - left.length) : items;
   return stories.map((story, index): Fit => {
-    const own = items.filter((item) => item.story === story.file);
-    const over = left.filter((item) => item.story === story.file);
+    const all = counted.filter((item) => item.story === story.file);
+    const over = goesOn ? [] : left.filter((item) => item.story === story.file);
+    const last = index === stories.length - 1 && left.length === 0 && !goesOn;
     return {
       story: story.file,
       page: filling.context.page,
-      chars: sum(own, (item) => item.chars),
-      lines: sum(own, (item) => item.height),
+      chars: sum(all, (item) => item.chars),
+      lines: sum(all, (item) => item.height) + own,
       over: sum(over, (item) => item.height),
       overChars: sum(over, (item) => item.chars),
-      short: index === stories.length - 1 && left.length === 0 && filled(filling) ? short : 0,
+      short: last && filled(filling) ? short : 0,
     };
   });
 }
@@ -35,8 +50,11 @@ export function fitsOf(
 /** What is to be said of the fits: overset is an error, a hole a warning or a hint (余 / 缺). */
 export function fitDiagnostics(filling: Filling, fits: readonly Fit[]): Diagnostic[] {
   const perLine = filling.columns[0]?.width ?? filling.theme.page.cells;
+  const { area, context } = filling;
   return fits.flatMap(({ story, over, overChars, short }) => {
-    const place = filling.area.place;
+    const place = area.place;
+    if (context.start === "ended")
+      return [diagnose("BX4020", { story, page: context.page }, place)];
     if (over > 0) return [diagnose("BX4001", { story, chars: overChars, lines: over }, place)];
     if (short === 0) return [];
     const code = short > filling.theme.fit.warn ? "BX4002" : "BX4003";

@@ -11,6 +11,7 @@ import {
   type Meter,
   type OwnWords,
   type SetLine,
+  type StyledRun,
   setHeadline,
   setParagraph,
 } from "../typeset/index.js";
@@ -18,6 +19,16 @@ import type { Cells, Em, Lines, Pt } from "../units.js";
 import { lineShift } from "./head.js";
 import type { PlacedLine } from "./plan.js";
 import { inFont, styled, type Type } from "./styles.js";
+
+/** A place in a story's text at which a line may begin: what a jump hands on to the next page. */
+export interface FlowPlace {
+  /** Index of the story's block. */
+  readonly block: number;
+  /** Line of verse; 0 in prose. */
+  readonly verse: number;
+  /** UTF-16 units of the paragraph, or the line of verse, before it. */
+  readonly offset: number;
+}
 
 /** A piece of the stream of text that is poured: a body line, a section head, an item's head. */
 export interface FlowItem {
@@ -33,9 +44,18 @@ export interface FlowItem {
   readonly lines: readonly PlacedLine[];
   /** Characters of the body it holds. */
   readonly chars: number;
+  /** Where it begins; absent where it is no part of a story's text. */
+  readonly at?: FlowPlace;
 }
 
-interface FlowContext {
+/** What is set as a whole: a paragraph, a head, verse. */
+export interface FlowGroup {
+  readonly items: readonly FlowItem[];
+  /** The same in a line more or less than it has best; undefined where it cannot be had. */
+  readonly vary?: (looseness: 1 | -1) => readonly FlowItem[] | undefined;
+}
+
+export interface FlowContext {
   readonly theme: Theme;
   readonly meter: Meter;
   readonly measure: Cells;
@@ -57,6 +77,7 @@ const bodyLine = (
   paragraph: number,
   block: number,
   size: Pt,
+  verse = 0,
 ): FlowItem => ({
   story: story.file,
   role: "body",
@@ -65,6 +86,7 @@ const bodyLine = (
   keep: 0,
   lines: [{ line, shift: 0, paragraph, block }],
   chars: line.runs.reduce((sum, run) => sum + [...run.text].length, 0),
+  at: { block, verse, offset: line.from },
 });
 
 /** Lines set apart in the stream, each in the middle of its measure, with a line of air (占行). */
@@ -88,7 +110,11 @@ const apart = (
     block,
   })),
   chars: 0,
+  at: { block, verse: 0, offset: 0 },
 });
+
+/** Body lines that stand under a section head in its column at least. */
+const HEAD_KEEP: Lines = 2;
 
 /** A section head: centred, in turns where it is too long. */
 function headingItem(story: Story, text: Text, block: number, context: FlowContext): FlowItem {
@@ -96,18 +122,23 @@ function headingItem(story: Story, text: Text, block: number, context: FlowConte
   const { font, size } = theme.section;
   const width = (measure * theme.body.size) / size;
   const lines = turned(plain(text), font, width, context);
-  return apart(story, block, lines, { size, width }, 1, meter);
+  return apart(story, block, lines, { size, width }, HEAD_KEEP, meter);
 }
 
 /** A head inside the text, turned into as few lines as its column allows; it has one size only. */
-function turned(text: string, font: string, measure: Em, { meter, own }: FlowContext): SetLine[] {
+export function turned(
+  text: string,
+  font: string,
+  measure: Em,
+  { meter, own }: Pick<FlowContext, "meter" | "own">,
+): SetLine[] {
   const options = { font, measure, halfMarks: true, ...(own ? { own } : {}) };
   const lines = setHeadline(text, meter, options)?.lines;
   return lines ? [...lines] : setParagraph(inFont(text, font), meter, { measure, justify: false });
 }
 
 /** An empty line between two stanzas. */
-const blank = (story: Story): FlowItem => ({
+const blank = (story: Story, block: number, verse: number): FlowItem => ({
   story: story.file,
   role: "body",
   size: 0,
@@ -115,28 +146,53 @@ const blank = (story: Story): FlowItem => ({
   keep: 0,
   lines: [],
   chars: 0,
+  at: { block, verse, offset: 0 },
 });
 
+/** What is left of a paragraph's runs behind so many UTF-16 units. */
+function runsFrom(runs: readonly StyledRun[], offset: number): StyledRun[] {
+  let before = offset;
+  return runs.flatMap((run) => {
+    const cut = Math.min(before, run.text.length);
+    before -= cut;
+    if (cut === 0) return [run];
+    const text = run.text.slice(cut);
+    // No line is broken inside a word that has its reading over it.
+    const { reading: _, ...plainRun } = run;
+    return text === "" ? [] : [{ ...plainRun, text }];
+  });
+}
+
+/** A line of what is left of a paragraph, its offsets those of the whole one. */
+const shifted = (line: SetLine, offset: number): SetLine =>
+  offset === 0 ? line : { ...line, from: line.from + offset, to: line.to + offset };
+
 /** Verse keeps its lines, and stands as a whole in the middle of its measure. */
-function poemItems(story: Story, poem: Poem, index: number, context: FlowContext): FlowItem[] {
+function poemItems(
+  story: Story,
+  poem: Poem,
+  index: number,
+  context: FlowContext,
+  start?: FlowPlace,
+): FlowItem[] {
   const { theme, meter, measure } = context;
   const { font, size } = theme.verse;
   const room = (measure * theme.body.size) / size;
-  const set = poem.lines.map((text) =>
-    setParagraph(styled(text, theme, font, typeOf(context, size)), meter, {
-      measure: room,
-      justify: false,
-    }),
-  );
-  const widest = Math.max(0, ...set.flat().map((line) => line.width));
-  return set.flatMap((lines) =>
-    lines.length === 0
-      ? [blank(story)]
-      : lines.map((line) => {
-          const item = bodyLine(story, line, index, index, size);
-          return { ...item, lines: item.lines.map((l) => ({ ...l, shift: (room - widest) / 2 })) };
-        }),
-  );
+  const set = poem.lines.map((text, verse) => {
+    const before = start?.verse === verse ? start.offset : 0;
+    const runs = runsFrom(styled(text, theme, font, typeOf(context, size)), before);
+    const lines = setParagraph(runs, meter, { measure: room, justify: false });
+    return lines.map((line) => shifted(line, before));
+  });
+  const shift = (room - Math.max(0, ...set.flat().map((line) => line.width))) / 2;
+  return set.flatMap((lines, verse) => {
+    if (verse < (start?.verse ?? 0)) return [];
+    if (lines.length === 0) return [blank(story, index, verse)];
+    return lines.map((line) => {
+      const item = bodyLine(story, line, index, index, size, verse);
+      return { ...item, lines: item.lines.map((l) => ({ ...l, shift })) };
+    });
+  });
 }
 
 /** A pull quote (引语): in the type of lead boxes. */
@@ -170,41 +226,101 @@ export function paragraphType(
   }
 }
 
-function paragraphItems(
+/** Type is opened by no more than this, in em, for the sake of where columns end. */
+const LOOSEST: Em = 0.1;
+
+/** True where a setting has more loose lines than another, or a looser one. */
+function looser(lines: readonly SetLine[], than: readonly SetLine[]): boolean {
+  const loose = (set: readonly SetLine[]): Em[] =>
+    set.map(opened).filter((open) => open > LOOSEST + 1e-6);
+  const [own, other] = [loose(lines), loose(than)];
+  return own.length > other.length || Math.max(0, ...own) > Math.max(0, ...other) + 1e-6;
+}
+
+/** What the marks of a line give up at most when it is squeezed, as a rule, in cells. */
+const SQUEEZED: Cells = 1;
+
+/**
+ * False where a paragraph surely cannot be set in a line more or less: its lines are opened by too
+ * little to fill the last one, or squeezed by too little to take it in. Setting it is what costs time.
+ */
+function mayVary(items: readonly FlowItem[], measure: Em, looseness: 1 | -1): boolean {
+  const last = items.at(-1)?.lines[0]?.line;
+  if (!last) return false;
+  const used = last.indent + last.width;
+  return looseness > 0
+    ? measure - used <= items.length * measure * LOOSEST
+    : used <= items.length * SQUEEZED;
+}
+
+/** How far the characters of a line stand apart: what its runs of several characters have. */
+const opened = ({ runs }: SetLine): Em =>
+  Math.max(0, ...runs.map(({ text, spacing }) => ([...text].length > 1 ? spacing : 0)));
+
+function paragraphGroup(
   story: Story,
   paragraph: Paragraph,
   index: number,
   last: boolean,
   context: FlowContext,
-): FlowItem[] {
+  offset = 0,
+): FlowGroup {
   const { theme, meter, measure, font } = context;
   const type = paragraphType(theme, font, paragraph.setting);
-  const runs = styled(paragraph.text, theme, type.font, typeOf(context, type.size));
+  const runs = runsFrom(
+    styled(paragraph.text, theme, type.font, typeOf(context, type.size)),
+    offset,
+  );
   if (last && story.signOff) {
     const tail = inFont(story.signOff, type.font);
     runs.push(...tail.map((run) => ({ ...run, scale: 0.8, tail: true })));
   }
   const options = {
     measure: (measure * theme.body.size) / type.size,
-    indent: theme.body.indent,
+    // A paragraph that goes on is not indented.
+    indent: offset > 0 ? 0 : theme.body.indent,
   };
-  return setParagraph(runs, meter, options).map((line) =>
-    bodyLine(story, line, index, index, type.size),
-  );
+  const item = (line: SetLine): FlowItem =>
+    bodyLine(story, shifted(line, offset), index, index, type.size);
+  const set = setParagraph(runs, meter, options);
+  const items = set.map(item);
+  const again = (looseness: 1 | -1): FlowItem[] | undefined => {
+    if (!mayVary(items, options.measure, looseness)) return undefined;
+    const lines = setParagraph(runs, meter, { ...options, looseness });
+    const sound = lines.length === items.length + looseness;
+    return sound && !looser(lines, set) ? lines.map(item) : undefined;
+  };
+  const known = new Map<number, FlowItem[] | undefined>();
+  const vary = (looseness: 1 | -1): FlowItem[] | undefined => {
+    if (!known.has(looseness)) known.set(looseness, again(looseness));
+    return known.get(looseness);
+  };
+  return { items, vary };
 }
 
-/** The text of a story as a stream of lines at one measure, ready to be poured. */
-export function flowStory(story: Story, context: FlowContext): FlowItem[] {
+/**
+ * The text of a story at one measure, ready to be poured, in what is set as a whole.
+ * @param start where it begins; what stands before it is on an earlier page
+ */
+export function flowGroups(story: Story, context: FlowContext, start?: FlowPlace): FlowGroup[] {
   const lastText = story.blocks.findLastIndex(
     (block) => block.kind === "paragraph" && block.setting === undefined,
   );
-  return story.blocks.flatMap((block, index): FlowItem[] => {
-    if (block.kind === "heading") return [headingItem(story, block.text, index, context)];
-    if (block.kind === "poem") return poemItems(story, block, index, context);
-    if (block.setting === "pull") return [pullItem(story, block.text, index, context)];
-    return paragraphItems(story, block, index, index === lastText, context);
+  return story.blocks.flatMap((block, index): FlowGroup[] => {
+    if (start && index < start.block) return [];
+    const place = start?.block === index ? start : undefined;
+    if (block.kind === "heading")
+      return [{ items: [headingItem(story, block.text, index, context)] }];
+    if (block.kind === "poem") return [{ items: poemItems(story, block, index, context, place) }];
+    if (block.setting === "pull") return [{ items: [pullItem(story, block.text, index, context)] }];
+    const last = index === lastText;
+    return [paragraphGroup(story, block, index, last, context, place?.offset)];
   });
 }
+
+/** The text of a story as a stream of lines at one measure, ready to be poured. */
+export const flowStory = (story: Story, context: FlowContext): FlowItem[] =>
+  flowGroups(story, context).flatMap(({ items }) => items);
 
 /** The head of an item among several short stories: Hei, flush left, a line of air to the item before. */
 export function itemHead(story: Story, context: FlowContext, size: number): FlowItem[] {

@@ -4,17 +4,13 @@ import type { FontMeter } from "../typeset/index.js";
 import { composeAd } from "./ad.js";
 import { checkAdSize } from "./ad-size.js";
 import { composeArea } from "./area.js";
-import { basicColumns, piecesOf } from "./columns.js";
-import {
-  furnitureArea,
-  furnitureRules,
-  hasMasthead,
-  mastheadRules,
-  pageFurniture,
-} from "./furniture.js";
+import { startOf } from "./chain.js";
+import { piecesOf } from "./columns.js";
+import { furnitureArea, furnitureRules, mastheadRules, pageFurniture } from "./furniture.js";
 import { missingGlyphs, missingInPage } from "./glyphs.js";
+import { headerLines, placedAreas } from "./page-areas.js";
 import type { Block, Fit, FurnitureBlock, PagePlan, Rule, StoryArea } from "./plan.js";
-import { type AreaColumns, rulesBetween } from "./rules.js";
+import { rulesBetween } from "./rules.js";
 
 export { longColumn } from "./columns.js";
 export { missingInPaper } from "./glyphs.js";
@@ -38,28 +34,14 @@ export type {
   VerticalBlock,
 } from "./plan.js";
 
-/** Drawn cells that begin under a masthead or guide need no separator: those end in their own air. */
-function flushUnder(page: Page): (column: number, top: number) => boolean {
-  const furniture = page.areas.filter((area) => area.settings.furniture !== undefined);
-  return (column, top) =>
-    top === 0 ||
-    furniture.some((area) =>
-      area.bands.some((b) => b.bottom === top && b.firstColumn <= column && column < b.endColumn),
-    );
-}
-
 /**
  * Composes one page: areas to columns, text poured through them, rules between them, furniture
  * around them. Pure: the same edition gives the same plan.
  */
 export function composePage(page: Page, edition: Edition, meter: FontMeter): Result<PagePlan> {
   const { theme } = edition;
-  const offset = hasMasthead(page) ? 0 : theme.furniture.folio;
-  const flush = flushUnder(page);
-  const placed: AreaColumns[] = page.areas.map((area) => ({
-    area,
-    columns: basicColumns(area, theme, offset, flush),
-  }));
+  const offset = headerLines(page, theme);
+  const placed = placedAreas(page, theme);
   const furniture: FurnitureBlock[] = [
     ...pageFurniture(edition, offset),
     ...placed.flatMap(({ area, columns }) => furnitureArea(area, columns, edition, meter)),
@@ -80,7 +62,9 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
       blocks.push(...composeAd(area, columns, edition));
       continue;
     }
-    const composed = composeArea(area, columns, { edition, meter, page: page.number });
+    const start = startOf(area, edition, meter);
+    const context = { edition, meter, page: page.number, ...(start ? { start } : {}) };
+    const composed = composeArea(area, columns, context);
     blocks.push(...composed.blocks);
     rules.push(...composed.rules);
     fits.push(...composed.fits);
@@ -88,7 +72,8 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
     for (const story of area.stories) {
       // Several short stories stand under heads like those of sections.
       const title = area.settings.stories === undefined ? [] : [theme.section.font];
-      diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter, ...title));
+      if (start === undefined)
+        diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter, ...title));
       areas.push({
         story: story.file,
         boxes: columns

@@ -41,10 +41,18 @@ function shotOf(filling: Filling, story: Story, number: number): Shot[] {
   return [{ photo, ...(key !== undefined && file ? { key, file } : {}) }];
 }
 
-/** BX4006 for each photo of the story that no entry shows. */
-export function unplacedPhotos(filling: Filling, story: Story): void {
+/**
+ * BX4006 for each photo of the story that no entry shows.
+ * @param elsewhere photos that other parts of a jumping story show, by number
+ */
+export function unplacedPhotos(
+  filling: Filling,
+  story: Story,
+  elsewhere: ReadonlySet<number> = new Set(),
+): void {
   const used = new Set(filling.area.settings.photos.flatMap(({ use }, i) => numbersOf(use, i)));
   story.photos.forEach((_, i) => {
-    if (!used.has(i + 1)) filling.complain("BX4006", story, { what: `photo ${i + 1}` });
+    const placed = used.has(i + 1) || elsewhere.has(i + 1);
+    if (!placed) filling.complain("BX4006", story, { what: `photo ${i + 1}` });
   });
 }

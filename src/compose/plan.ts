@@ -24,6 +24,7 @@ export interface PlacedLine {
 export type TextRole =
   | "body"
   | "heading"
+  | "jump"
   | "kicker"
   | "title"
   | "deck"

@@ -14,8 +14,14 @@ export interface Poured {
 }
 
 /** Lines that an item takes where it stands: at a column's top some need no air above. */
-const heightAt = (item: FlowItem, first: boolean): Lines =>
+export const heightAt = (item: FlowItem, first: boolean): Lines =>
   item.height - (first ? (item.drop ?? 0) : 0);
+
+/** Lines that must stand under an item: no more than there still are. */
+export const keepOf = ({ keep }: FlowItem, following: Lines): Lines => Math.min(keep, following);
+
+/** Height of a column. */
+export const roomOf = ({ top, bottom }: Column): Lines => bottom - top;
 
 /** The text blocks of one column: consecutive body lines of a story are one block, each head its own. */
 function columnBlocks(items: readonly FlowItem[], column: Column, theme: Theme): TextBlock[] {
@@ -85,13 +91,17 @@ export function pour(items: readonly FlowItem[], columns: readonly Column[], the
   const blocks: TextBlock[] = [];
   let at = 0;
   let short = 0;
+  let following = items.reduce((sum, { height }) => sum + height, 0);
   for (const column of columns) {
-    const room = column.bottom - column.top;
+    const room = roomOf(column);
     const taken: FlowItem[] = [];
     let used = 0;
     while (at < items.length) {
       const item = items[at];
-      if (!item || used + heightAt(item, used === 0) + item.keep > room) break;
+      if (!item) break;
+      const under = keepOf(item, following - item.height);
+      if (used + heightAt(item, used === 0) + under > room) break;
+      following -= item.height;
       taken.push(item);
       used += heightAt(item, used === 0);
       at++;

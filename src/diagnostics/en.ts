@@ -177,7 +177,7 @@ export const en: Sentences = {
   }),
   BX2015: (f) => ({
     message: `The story "${f.file}" is placed twice.`,
-    help: "A story can stand in one area only; delete one of the two.",
+    help: "A story begins in one area only: delete one of the two, or write continues instead of story where it goes on on a later page.",
   }),
   BX2016: (f) => ({
     message: `The font "${f.font}" cannot be used: ${f.file}.`,
@@ -222,6 +222,18 @@ export const en: Sentences = {
   BX2034: (f) => ({
     message: `The advertisement's file "${f.file}" cannot be used: ${f.reason}.`,
     help: "Check its name in edition.yaml, or ask the customer for an unencrypted PDF with one page, or a TIFF or JPEG.",
+  }),
+  BX2022: (f) => ({
+    message: `"${f.file}" is continued here, but no area begins it.`,
+    help: "Name the story as story in an area of an earlier page; one of several short stories cannot go on elsewhere.",
+  }),
+  BX2023: (f) => ({
+    message: `"${f.file}" is continued on page ${f.page}, which is not after page ${f.from}, where the text before stands.`,
+    help: "A story jumps forwards only, and once to each page: move this part to a later page.",
+  }),
+  BX2024: (f) => ({
+    message: `"${f.file}" cannot be continued: one of its areas is an advertisement or set vertically.`,
+    help: "Delete vertical from its areas, or let the story stand in one area only.",
   }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
@@ -290,6 +302,10 @@ export const en: Sentences = {
   BX4031: (f) => ({
     message: `The advertisement is booked as ${f.size} (${f.want}) but drawn as ${f.have}.`,
     help: "Change the plan so that the drawn area has the booked size, or correct size.",
+  }),
+  BX4020: (f) => ({
+    message: `"${f.story}" has ended before page ${f.page}: nothing is left to continue there.`,
+    help: "Delete this area, or make the one before it smaller in the plan.",
   }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,

@@ -204,7 +204,7 @@ export const zhCN: Sentences = {
   }),
   BX2015: (f) => ({
     message: `稿件“${f.file}”安排了两次。`,
-    help: "一篇稿件只能上版一次，请删去其中一处。",
+    help: "一篇稿件只能在一处起排：请删去其中一处；要转到后面的版接排，那一处改写continues。",
   }),
   BX2016: (f) => ({
     message: `字体“${f.font}”用不了：${chineseFileReason(f.file)}。`,
@@ -249,6 +249,18 @@ export const zhCN: Sentences = {
   BX2034: (f) => ({
     message: `广告文件“${f.file}”不能用：${why(f.reason)}。`,
     help: "请检查edition.yaml里的文件名，或者请客户提供未加密的单页PDF、TIFF或JPEG。",
+  }),
+  BX2022: (f) => ({
+    message: `这里接排“${f.file}”，却没有哪个版位从头排它。`,
+    help: "请在前面的版里用story安排它的上半部分；几篇短稿合排（stories）的，不能转版。",
+  }),
+  BX2023: (f) => ({
+    message: `“${f.file}”安排在第${f.page}版接排，它前面的文字却在第${f.from}版。`,
+    help: "转版只能往后转，每一版只接一次：请把这部分移到后面的版。",
+  }),
+  BX2024: (f) => ({
+    message: `“${f.file}”不能转版：它有一处版位是广告或者竖排。`,
+    help: "请删去这些版位的vertical，或者让稿件在一个版位里排完。",
   }),
   BX3001: (f) => ({
     message: `字体“${f.font}”和替补字体里都没有“${f.char}”字（${f.codepoint}）。`,
@@ -317,6 +329,10 @@ export const zhCN: Sentences = {
   BX4031: (f) => ({
     message: `广告预订的规格是${f.size}（${why(f.want)}），版样画的是${f.have}。`,
     help: "请修改版样，让广告版位同预订的规格一致；规格写错了就改size。",
+  }),
+  BX4020: (f) => ({
+    message: `“${f.story}”在前面的版已经排完，第${f.page}版没有文字可接。`,
+    help: "请删去这个版位，或者在版样里缩小前面的版位。",
   }),
   BX5001: (f) => ({
     message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,

@@ -1,11 +1,12 @@
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
 import type { Area, Page } from "./edition.js";
 import { keyText } from "./issues.js";
+import { linkJumps } from "./jumps.js";
 import { nearest } from "./nearest.js";
 import { type PlanFrame, readPlan } from "./plan.js";
 import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.js";
 import type { Theme } from "./schema/theme.js";
-import { type StoriesByKey, storyPaths } from "./stories.js";
+import { continuedPath, type StoriesByKey, storyPaths } from "./stories.js";
 import type { YamlFile } from "./yaml.js";
 import type { YamlPath, YamlPlaces } from "./yaml-places.js";
 
@@ -13,7 +14,8 @@ import type { YamlPath, YamlPlaces } from "./yaml-places.js";
  * The pages with their areas in the order of the drawing (from top to bottom, then from left to
  * right). Only areas that are drawn soundly and hold furniture or at least one story are given, so
  * that the next stages find no holes. Complaints: those of readPlan, and areas that hold nothing
- * (BX2004) or several kinds at once (BX2003).
+ * (BX2004) or several kinds at once (BX2003), and
+ * those of linkJumps.
  */
 export function assemblePages(
   edition: YamlFile<EditionFile>,
@@ -49,9 +51,10 @@ export function assemblePages(
       ],
     };
   });
+  const linked = linkJumps(pages.map(({ page }) => page));
   return {
-    value: pages.map(({ page }) => page),
-    diagnostics: pages.flatMap(({ diagnostics }) => diagnostics),
+    value: linked.value,
+    diagnostics: [...pages.flatMap(({ diagnostics }) => diagnostics), ...linked.diagnostics],
   };
 }
 
@@ -77,17 +80,19 @@ function planFrame(
 }
 
 const storiesOf = (page: number, letter: string, area: AreaSettings, stories: StoriesByKey) =>
-  storyPaths(page, letter, area.stories?.length ?? 0).flatMap((at) => {
-    const story = stories.get(keyText(at));
-    return story ? [story] : [];
-  });
+  [...storyPaths(page, letter, area.stories?.length ?? 0), continuedPath(page, letter)].flatMap(
+    (at) => {
+      const story = stories.get(keyText(at));
+      return story ? [story] : [];
+    },
+  );
 
 function byDrawing(one: Area, other: Area): number {
   const [a, b] = [one.bands[0], other.bands[0]];
   return (a?.top ?? 0) - (b?.top ?? 0) || (a?.firstColumn ?? 0) - (b?.firstColumn ?? 0);
 }
 
-/** An area holds one of `story`, `stories`, `furniture` and `file`, this one as an advertisement. */
+/** An area holds one of `story`, `stories`, `continues`, `furniture` and `file`, this one as an advertisement. */
 function checkAreas(
   { places }: YamlFile<EditionFile>,
   settings: PageSettings,
@@ -95,7 +100,9 @@ function checkAreas(
 ): Diagnostic[] {
   return Object.entries(settings.areas).flatMap(([letter, area]) => {
     const path = ["pages", index, "areas", letter];
-    const kinds = (["story", "stories", "furniture", "file"] as const).filter((kind) => area[kind]);
+    const kinds = (["story", "stories", "continues", "furniture", "file"] as const).filter(
+      (kind) => area[kind],
+    );
     if (kinds.length === 1) return checkAd(places, path, area);
     const [first, second] = kinds;
     if (first === undefined || second === undefined) {

@@ -38,6 +38,20 @@ export interface Band {
   readonly bottom: number;
 }
 
+/** What an area has to do with the other areas over whose pages its story runs (下转, 上接). */
+export interface Jump {
+  /** Page of the part before it; absent where the story begins. */
+  readonly from?: number;
+  /** Page of the next part; absent where the story ends. */
+  readonly to?: number;
+  /** What the story's other areas place: numbers of photos, lead box, table. */
+  readonly elsewhere: {
+    readonly photos: ReadonlySet<number>;
+    readonly lead: boolean;
+    readonly table: boolean;
+  };
+}
+
 /**
  * What stands in one area of a page's drawing. `bands` come from top to bottom; drawn rows with the
  * same columns are one band, and the two arms of a U are two bands of one height, left before right.
@@ -49,6 +63,8 @@ export interface Area {
   /** Empty for furniture. */
   readonly stories: readonly Story[];
   readonly place: Place;
+  /** Of a story that runs over several pages. */
+  readonly jump?: Jump;
 }
 
 export interface Page {

@@ -6,6 +6,7 @@ export {
   type Edition,
   type EditionFacts,
   type FontFile,
+  type Jump,
   type Page,
   type PhotoFile,
   photoKey,

@@ -32,7 +32,7 @@ export async function loadEdition(
   if (settings.value === undefined) return { value: undefined, diagnostics: settings.diagnostics };
   const { paper, theme, edition, lexicon } = settings.value;
   const stories = await loadStories(folder, edition);
-  const all = [...stories.value.values()];
+  const all = [...new Set(stories.value.values())];
   const pages = assemblePages(edition, theme.data, stories.value);
   const templates = await loadTemplates(folder, theme);
   const [photos, ads, glyphs, fonts] = await Promise.all([

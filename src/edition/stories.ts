@@ -23,7 +23,8 @@ interface Wish {
 /**
  * Reads every story that an area names, each once, in the order of edition.yaml. Complaints: what
  * the manuscript finds; BX2011 no such file, BX2014 story on no page, BX2015 placed twice (the
- * first place counts), BX2017 out of the paper's folder, BX2018 no story named at all.
+ * first place counts), BX2017 out of the paper's folder, BX2018 no story named at all, BX2022 a
+ * continuation of a story that no area begins.
  */
 export async function loadStories(
   folder: Folder,
@@ -48,6 +49,19 @@ export async function loadStories(
     const story = await loadStory(folder, found.value, wish.place);
     diagnostics.push(...story.diagnostics);
     if (story.value) stories.set(keyText(wish.at), story.value);
+  }
+  for (const wish of continuationsOf(edition)) {
+    const found = await locate(folder, wish, drawer);
+    diagnostics.push(...found.diagnostics);
+    if (found.value === undefined) continue;
+    const file = shown(folder.dir, found.value);
+    const story = begun(edition, stories, file);
+    if (story) stories.set(keyText(wish.at), story);
+    else if (!placed.has(file) || [...stories.values()].some((one) => one.file === file)) {
+      diagnostics.push(diagnose("BX2022", { file }, wish.place));
+      // Said of it once, and not that it stands on no page.
+      placed.set(file, wish.place);
+    }
   }
   diagnostics.push(...unplaced(folder, drawer, placed));
   if (wishes.length === 0) {
@@ -75,6 +89,35 @@ function wishesOf({ data, places }: YamlFile<EditionFile>): Wish[] {
       });
     }),
   );
+}
+
+/** The path of the story that an area continues. */
+export const continuedPath = (page: number, letter: string): YamlPath => [
+  "pages",
+  page,
+  "areas",
+  letter,
+  "continues",
+];
+
+const continuationsOf = ({ data, places }: YamlFile<EditionFile>): Wish[] =>
+  data.pages.flatMap((page, number) =>
+    Object.entries(page.areas).flatMap(([letter, { continues }]) => {
+      const at = continuedPath(number, letter);
+      return continues === undefined ? [] : [{ name: continues, at, place: places.value(at) }];
+    }),
+  );
+
+/** The story of a file where an area has it for itself; one of several short stories cannot go on elsewhere. */
+function begun(
+  { data }: YamlFile<EditionFile>,
+  stories: StoriesByKey,
+  file: string,
+): Story | undefined {
+  const areas = data.pages.flatMap((page, number) =>
+    Object.keys(page.areas).map((letter) => storyPaths(number, letter, 0)[0] ?? []),
+  );
+  return areas.map((at) => stories.get(keyText(at))).find((story) => story?.file === file);
 }
 
 async function locate(

@@ -6,6 +6,7 @@ import { checkFonts, checkForeign } from "./fonts.js";
 import { assembleProof, saveProof } from "./proof.js";
 
 export { type PagePicture, rasterise } from "../raster/index.js";
+export type { MarginNote } from "./margin.js";
 export { editionTime } from "./proof.js";
 export { type Stamp, type StampLook, stampPages } from "./stamp.js";
 

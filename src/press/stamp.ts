@@ -1,6 +1,7 @@
 import * as fontkit from "fontkit";
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
 import { mmToPt, type Pt } from "../units.js";
+import { drawMarginNotes, type MarginNote } from "./margin.js";
 import { saveProof } from "./proof.js";
 
 /** What a proof's stamp says of one page. */
@@ -19,6 +20,8 @@ export interface Stamp {
   readonly digest: string;
   /** Left edge of the page's type area, where odd and even pages are mirrored. */
   readonly left?: Pt;
+  /** What is said beside areas in the page's margins. */
+  readonly notes?: readonly MarginNote[];
 }
 
 /** How stamps are drawn, and where they may stand. */
@@ -167,6 +170,8 @@ async function stampOne(source: PDFDocument, stamp: Stamp, look: StampLook): Pro
     document.embedFont(bytes, { subset: true, customName });
   const strong = await embed(look.strong, "BANXIN+StampStrong");
   const plain = await embed(look.plain, "BANXIN+StampPlain");
+  // Before the sheet grows: its height is what notes are measured from.
+  drawMarginNotes(page, strong, stamp.notes ?? [], look.area);
   drawStamp({ page, strong, plain }, stamp, look);
   document.setTitle(`${stamp.title} ${stamp.stage}第${stamp.revision}次`);
   document.setProducer("banxin");

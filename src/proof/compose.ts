@@ -5,6 +5,7 @@ import { type Stamp, stampPages } from "../press/index.js";
 import { typeArea } from "../render/index.js";
 import type { Html } from "./html.js";
 import { clockText, letterView, shortDigest, sizeText } from "./letter.js";
+import { marginNotes, storyBoxes } from "./margin.js";
 import { attachments, type Envelope, messageBytes } from "./message.js";
 import type { Posted } from "./outbox.js";
 import { LEVELS, PageMaker } from "./page-files.js";
@@ -30,8 +31,10 @@ async function stamped(
   numbers: readonly number[],
 ): Promise<Map<number, Uint8Array>> {
   const { built, edition, pages, words } = source;
+  const boxes = storyBoxes(built);
   const stamps: Stamp[] = pages.flatMap(({ number, name }, index) => {
     if (!numbers.includes(number)) return [];
+    const area = typeArea(edition, number);
     return {
       index,
       stage: round.stage,
@@ -39,7 +42,12 @@ async function stamped(
       title: `${words.paper}　${words.dateText}　第${number}版　${name}`,
       time: clockText(time),
       digest: shortDigest(round.digest),
-      left: typeArea(edition, number).left,
+      left: area.left,
+      notes: marginNotes(
+        words.pages.find((page) => page.number === number)?.fits ?? [],
+        boxes.get(number) ?? [],
+        area,
+      ),
     };
   });
   const { furniture } = edition.theme;

@@ -14,6 +14,8 @@ export function reviewPages(pages: readonly Page[], edition: Edition): readonly 
   const { off } = edition.paper.desk;
   return pages.flatMap(({ areas }) =>
     areas.flatMap(({ stories, settings }) => {
+      // Read where it begins, under the role of its first part.
+      if (settings.continues !== undefined) return [];
       const news = settings.stories === undefined && NEWS.has(settings.role);
       const context = { date, news, lexicon: edition.lexicon, off };
       return stories.flatMap((story) => reviewStory(story, context));

@@ -22,7 +22,7 @@ test("a section head takes one line more than its text, and is turned at its com
   const [short, , long] = await flow(
     "# 题\n\n## 短题\n\n文。\n\n## 以率为先扛责，勇于担当尽责\n\n文。",
   );
-  expect([short?.height, short?.keep]).toEqual([2, 1]);
+  expect([short?.height, short?.keep]).toEqual([2, 2]);
   expect(long?.height).toBe(3);
   expect(text(long ? [long] : [])).toEqual(["以率为先扛责，|勇于担当尽责"]);
 });

@@ -89,6 +89,14 @@ export const editionYaml = (rows: readonly string[], areas: readonly string[]): 
     "",
   ].join("\n");
 
+/**
+ * One page more behind an edition.yaml, with one area over all of it. Behind one row and one area its
+ * area stands in line 12.
+ * @param area the area, as it stands after `A:`
+ */
+export const nextPage = (yaml: string, area: string): string =>
+  `${yaml}  - name: 综合\n    plan: |\n      16 | A A A\n    areas:\n      A: ${area}\n`;
+
 /** Paragraphs of one line each. */
 export const lines = (count: number): string =>
   Array.from({ length: count }, (_, i) => `第${i + 1}天，湖水上涨。`).join("\n\n");

@@ -101,6 +101,12 @@ export const areaSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("Several short stories in one area (简讯)"),
+  continues: z
+    .string()
+    .optional()
+    .describe(
+      "Story file whose text goes on here, from the area of an earlier page that has it as `story` (下转, 上接)",
+    ),
   furniture: z.enum(["masthead", "guide"]).optional().describe("报头 or 导读"),
   role: z.enum(headRoles).default("third").describe("Which head of the theme the story gets"),
   head: z

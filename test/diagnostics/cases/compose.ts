@@ -1,5 +1,13 @@
 import type { Code } from "../../../src/diagnostics/index.js";
-import { EDITION, editionYaml, inEdition, lines, STORY, swap } from "../../support/paper.js";
+import {
+  EDITION,
+  editionYaml,
+  inEdition,
+  lines,
+  nextPage,
+  STORY,
+  swap,
+} from "../../support/paper.js";
 import { jpeg } from "../../support/picture.js";
 import { type Cases, check } from "./case.js";
 
@@ -146,5 +154,10 @@ export const composeCases: Cases<Own> = {
     }),
     at: `${EDITION}:9:7`,
     facts: { size: "100x80mm", want: "100×80mm", have: "158×22mm" },
+  },
+  BX4020: {
+    raise: check({ [EDITION]: (was) => nextPage(was, "{ continues: stories/lead.md }") }),
+    at: `${EDITION}:12:7`,
+    facts: { story, page: 2 },
   },
 };

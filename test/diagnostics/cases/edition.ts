@@ -1,6 +1,14 @@
 import type { Code } from "../../../src/diagnostics/index.js";
 import { drawing } from "../../support/glyph.js";
-import { EDITION, editionYaml, inEdition, lines, STORY, swap } from "../../support/paper.js";
+import {
+  EDITION,
+  editionYaml,
+  inEdition,
+  lines,
+  nextPage,
+  STORY,
+  swap,
+} from "../../support/paper.js";
 import { lockedPdf } from "../../support/pdfs.js";
 import { enormousPng, jpeg, moving } from "../../support/picture.js";
 import { type Cases, check } from "./case.js";
@@ -156,5 +164,28 @@ export const editionCases: Cases<Own> = {
     }),
     at: `${EDITION}:9:18`,
     facts: { file: "ads/bank.pdf", reason: "it is encrypted and asks for a password" },
+  },
+  BX2022: {
+    raise: check({
+      [EDITION]: (was) => nextPage(was, "{ continues: stories/late.md }"),
+      [inEdition("stories/late.md")]: "# 退水\n\n湖水退了。\n",
+    }),
+    at: `${EDITION}:12:23`,
+    facts: { file: "stories/late.md" },
+  },
+  BX2023: {
+    raise: check({
+      [EDITION]: (was) =>
+        nextPage(was.replace("story:", "continues:"), "{ story: stories/lead.md }"),
+    }),
+    at: `${EDITION}:7:7`,
+    facts: { file: "stories/lead.md", page: 1, from: 2 },
+  },
+  BX2024: {
+    raise: check({
+      [EDITION]: (was) => nextPage(was, "{ continues: stories/lead.md, vertical: true }"),
+    }),
+    at: `${EDITION}:12:7`,
+    facts: { file: "stories/lead.md" },
   },
 };
