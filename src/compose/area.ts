@@ -17,7 +17,6 @@ import {
 import { moveBlocks, setHead } from "./head.js";
 import { continuedHead, pourPart } from "./jump.js";
 import { leadHeight, placeLead } from "./lead-box.js";
-import { ownWords } from "./own-words.js";
 import { fillPhotos, unplacedPhotos } from "./photos.js";
 import type { Block, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
@@ -59,7 +58,7 @@ function headStand({ settings: { head } }: Area): Stand {
 
 /** The head over the text (盖文, 串文, 文夹), inside of it (文包, 腰题) or under it (底题). */
 function fillHead(filling: Filling, story: Story): void {
-  const { area, theme, context } = filling;
+  const { area, theme } = filling;
   const style = theme.heads[area.settings.role];
   const range = readRange(
     area.settings.head.columns ?? topColumns(filling),
@@ -81,8 +80,7 @@ function fillHead(filling: Filling, story: Story): void {
     return;
   }
   const titled = namedHead(story, area);
-  const own = ownWords(story, context.edition.lexicon);
-  const head = setHead(titled, style, width, theme, filling.meterOf(story), own);
+  const head = setHead(titled, style, width, theme, filling.meterOf(story));
   filling.diagnostics.push(...head.diagnostics);
   const stand = headStand(area);
   const under = inside(stand) || stand.at === "bottom" ? AIR : 0;
@@ -101,7 +99,6 @@ const jumpContext = (filling: Filling, story: Story) => ({
   story,
   theme: filling.theme,
   meter: filling.meterOf(story),
-  own: ownWords(story, filling.context.edition.lexicon),
 });
 
 /** The head of an advertisement with columns free to its right has its own to itself: no text under it. */
@@ -172,8 +169,7 @@ function flowOf(filling: Filling, measure: Cells): FlowGroup[] {
   if (start === "ended") return [];
   const font = bodyFont(theme, area.settings.role);
   return area.stories.flatMap((story) => {
-    const own = ownWords(story, context.edition.lexicon);
-    const flow = { theme, meter: filling.meterOf(story), measure, font, own };
+    const flow = { theme, meter: filling.meterOf(story), measure, font };
     const text = flowGroups(story, flow, start);
     if (area.settings.stories === undefined) return text;
     return [{ items: itemHead(story, flow, theme.section.size - 1) }, ...text];

@@ -9,7 +9,6 @@ import {
 } from "../manuscript/index.js";
 import {
   type Meter,
-  type OwnWords,
   type SetLine,
   type StyledRun,
   setHeadline,
@@ -59,7 +58,6 @@ export interface FlowContext {
   readonly theme: Theme;
   readonly meter: Meter;
   readonly measure: Cells;
-  readonly own?: OwnWords;
   /** Font of plain body text: Song for news, Kai for comments and verse. */
   readonly font: string;
 }
@@ -121,19 +119,13 @@ function headingItem(story: Story, text: Text, block: number, context: FlowConte
   const { theme, meter, measure } = context;
   const { font, size } = theme.section;
   const width = (measure * theme.body.size) / size;
-  const lines = turned(plain(text), font, width, context);
+  const lines = turned(plain(text), font, width, meter);
   return apart(story, block, lines, { size, width }, HEAD_KEEP, meter);
 }
 
 /** A head inside the text, turned into as few lines as its column allows; it has one size only. */
-export function turned(
-  text: string,
-  font: string,
-  measure: Em,
-  { meter, own }: Pick<FlowContext, "meter" | "own">,
-): SetLine[] {
-  const options = { font, measure, halfMarks: true, ...(own ? { own } : {}) };
-  const lines = setHeadline(text, meter, options)?.lines;
+export function turned(text: string, font: string, measure: Em, meter: Meter): SetLine[] {
+  const lines = setHeadline(text, meter, { font, measure, halfMarks: true })?.lines;
   return lines ? [...lines] : setParagraph(inFont(text, font), meter, { measure, justify: false });
 }
 
@@ -326,7 +318,7 @@ export const flowStory = (story: Story, context: FlowContext): FlowItem[] =>
 export function itemHead(story: Story, context: FlowContext, size: number): FlowItem[] {
   const { theme, meter, measure } = context;
   const width = (measure * theme.body.size) / size;
-  const lines = turned(story.title.map(plain).join(""), theme.section.font, width, context);
+  const lines = turned(story.title.map(plain).join(""), theme.section.font, width, meter);
   return [
     {
       story: story.file,

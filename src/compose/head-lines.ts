@@ -1,10 +1,8 @@
 import { type HeadPart, sizesDown } from "../edition/index.js";
 import {
-  type HeadlineOptions,
   type HeadStep,
   inkWidth,
   type Meter,
-  type OwnWords,
   type SetLine,
   setHeadline,
   setSingle,
@@ -27,7 +25,6 @@ export interface PartOptions {
   readonly maxLines: number;
   /** Marks stand on half a cell. */
   readonly halfMarks: boolean;
-  readonly own?: OwnWords;
 }
 
 /** Down to this part of its size, one step of the scale or two, a line is rather set smaller than turned. */
@@ -66,14 +63,11 @@ export function setPartLines(
   if (!given.tooWide && enough) return given;
   const sizes = sizesDown(part.size, part.min);
   const { font, tracking } = part;
-  const { halfMarks, own, width } = options;
+  const { halfMarks, width } = options;
   const steps: readonly HeadStep[] = ["balanced", "words", "particles"];
   for (const upTo of steps) {
     for (const size of sizes) {
-      const wish: HeadlineOptions = {
-        ...{ font, tracking, halfMarks, maxLines, upTo, measure: width / size },
-        ...(own ? { own } : {}),
-      };
+      const wish = { font, tracking, halfMarks, maxLines, upTo, measure: width / size };
       const found = setHeadline(text, meter, wish);
       if (found) return { size, lines: found.lines, tooWide: false };
     }

@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import type { HeadPart, HeadStyle, Theme } from "../edition/index.js";
 import { plain, type Story } from "../manuscript/index.js";
-import { inkEdges, type Meter, type OwnWords, type SetLine } from "../typeset/index.js";
+import { inkEdges, type Meter, type SetLine } from "../typeset/index.js";
 import type { Cells, Em, Lines } from "../units.js";
 import { setPartLines } from "./head-lines.js";
 import type { TextBlock } from "./plan.js";
 
 /** The texts of a head, part by part from top to bottom, each a list of lines. */
 export type Part = "label" | "kicker" | "title" | "deck" | "byline";
-const ORDER: readonly Part[] = ["label", "kicker", "title", "deck", "byline"];
+export const HEAD_PARTS: readonly Part[] = ["label", "kicker", "title", "deck", "byline"];
 
 /** A head set for a width, not yet in its place. */
 export interface SetHead {
@@ -57,7 +57,6 @@ interface PartContext {
   readonly width: Cells;
   readonly theme: Theme;
   readonly meter: Meter;
-  readonly own?: OwnWords;
 }
 
 /** One part as a text block at height `y`. */
@@ -67,13 +66,12 @@ function setPart(
   y: Lines,
   context: PartContext,
 ): { block: TextBlock; tooWide: boolean } {
-  const { theme, meter, align, role, width, own } = context;
+  const { theme, meter, align, role, width } = context;
   const widthPt = width * theme.body.size;
   const { size, lines, tooWide } = setPartLines(part, texts, meter, {
     width: widthPt,
     maxLines: MAX_LINES[role],
     halfMarks: role === "title",
-    ...(own ? { own } : {}),
   });
   return {
     tooWide,
@@ -105,20 +103,16 @@ export function setHead(
   width: Cells,
   theme: Theme,
   meter: Meter,
-  own?: OwnWords,
 ): SetHead {
   const texts = textsOf(story);
   const diagnostics: Diagnostic[] = [];
   const blocks: TextBlock[] = [];
   let y = style.above;
-  for (const role of ORDER) {
+  for (const role of HEAD_PARTS) {
     const part = style[role];
     const lines = texts[role].filter((text) => text !== "");
     if (!part || lines.length === 0) continue;
-    const context = {
-      ...{ story: story.file, role, align: style.align, width, theme, meter },
-      ...(own ? { own } : {}),
-    };
+    const context = { story: story.file, role, align: style.align, width, theme, meter };
     const { block, tooWide } = setPart(part, lines, y, context);
     if (tooWide) {
       const span = story[role === "label" ? "title" : role][0];

@@ -1,6 +1,6 @@
 import type { Theme } from "../edition/index.js";
 import type { Story } from "../manuscript/index.js";
-import { inkEdges, type Meter, type OwnWords, type SetLine, setSingle } from "../typeset/index.js";
+import { inkEdges, type Meter, type SetLine, setSingle } from "../typeset/index.js";
 import type { Cells, Lines } from "../units.js";
 import type { Column } from "./columns.js";
 import { type FlowGroup, type FlowItem, turned } from "./flow.js";
@@ -22,7 +22,6 @@ export interface JumpContext {
   readonly story: Story;
   readonly theme: Theme;
   readonly meter: Meter;
-  readonly own: OwnWords;
 }
 
 /** A jump line's ink: the empty half of a bracket at its edge does not count. */
@@ -67,10 +66,10 @@ export interface ContinuedHead {
  * and from which page it comes, behind it or flush right in a line of its own; a line of air.
  */
 export function continuedHead(from: number, width: Cells, context: JumpContext): ContinuedHead {
-  const { story, theme, meter, own } = context;
+  const { story, theme, meter } = context;
   const { font, size, colour = "ink" } = theme.section;
   const em = (width * theme.body.size) / size;
-  const lines = turned(story.short, font, em, { meter, own });
+  const lines = turned(story.short, font, em, meter);
   const last = lines.at(-1);
   const used = ((last?.width ?? 0) * size) / theme.body.size;
   const behind = used + APART + widthOf(comesFrom(from), context);

@@ -3,12 +3,10 @@ import type { HeadPart, HeadStyle, Theme } from "../edition/index.js";
 import type { Story } from "../manuscript/index.js";
 import { type Meter, type SetColumn, setColumn, setColumns, type Years } from "../typeset/index.js";
 import type { Pt } from "../units.js";
-import { type Part, textsOf } from "./head.js";
+import { HEAD_PARTS, type Part, textsOf } from "./head.js";
 import type { VerticalBlock } from "./plan.js";
 import { inFont } from "./styles.js";
 
-/** Parts of a vertical head from right to left: what is read first stands rightmost. */
-const ORDER: readonly Part[] = ["label", "kicker", "title", "deck", "byline"];
 /** Parts that end with the title's foot instead of beginning with its top. */
 const AT_FOOT: ReadonlySet<Part> = new Set(["deck", "byline"] as const);
 
@@ -86,7 +84,7 @@ export function setVerticalHead(
   const texts = textsOf(story);
   const parts: SetPart[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const role of ORDER) {
+  for (const role of HEAD_PARTS) {
     const part = style[role];
     const lines = texts[role].filter((text) => text !== "");
     if (!part || lines.length === 0) continue;

@@ -18,6 +18,7 @@ export function storyMeter(
   return fonts.inLanguage(language, {
     rules: rulesFor(language, theme.setting),
     cuts: (text) => wordCuts(text, own),
+    own,
     ...(theme.body.hyphenation ? { hyphenate } : {}),
   });
 }

@@ -162,6 +162,7 @@ export interface HeadlineOptions extends SingleOptions {
   readonly maxLines?: number;
   /** The last step that may be gone; default all. */
   readonly upTo?: HeadStep;
+  /** Names and words that no dictionary knows; else those of the meter's way. */
   readonly own?: OwnWords;
 }
 
@@ -209,7 +210,7 @@ export function setHeadline(
   if (minLines <= 1 && width(0, text.length) <= measure + NEAR) {
     return { lines: [piece(0, text.length)], step: "balanced" };
   }
-  const starts = headWordStarts(text, options.own);
+  const starts = headWordStarts(text, options.own ?? meter.way?.own);
   const clusters = toClusters([{ text, font: options.font }], meter, Number.POSITIVE_INFINITY);
   const all = clusters.flatMap((_, i) => breakAt(text, clusters, i, starts) ?? []);
   const fewest = Math.max(minLines, 2, Math.ceil(width(0, text.length) / measure - 1));

@@ -1,4 +1,5 @@
 import type { Em } from "../units.js";
+import type { OwnWords } from "./words.js";
 
 /** The paper's own choices among the ways in which Chinese text may be set. */
 export interface HouseRules {
@@ -36,6 +37,8 @@ export interface Way {
    * words, numbers with their units and names are cut like any other text.
    */
   readonly cuts?: (text: string) => Uint8Array;
+  /** Names and words that no dictionary knows; heads are not broken inside of them. */
+  readonly own?: OwnWords;
   /** Where Latin words may be divided by a hyphen; nowhere where absent. */
   readonly hyphenate?: Hyphenate;
 }
