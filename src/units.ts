@@ -13,6 +13,12 @@ export type Pt = number;
 export type Mm = number;
 /** Fractions of the type size of the text in question. */
 export type Em = number;
+/**
+ * What of the em box stands above the baseline, in all fonts: each @font-face overrides its own ascent
+ * and descent, so that a baseline depends on size and leading alone.
+ */
+export const ASCENT: Em = 0.88;
+
 /** CSS pixels of the print page, which is laid out at PRINT_SCALE times the size of the paper. */
 export type Px = number;
 

@@ -1,6 +1,5 @@
 import type { PlacedLine, TextBlock } from "../compose/index.js";
-import { type Em, type Pt, ptToPx, round } from "../units.js";
-import { ASCENT } from "./css.js";
+import { ASCENT, type Em, type Pt, ptToPx, round } from "../units.js";
 
 /** A dot under a character (着重号), in pixels of the print page from the block's corner. */
 export interface DotView {

@@ -1,15 +1,13 @@
 import { pathToFileURL } from "node:url";
 import type { Edition } from "../edition/index.js";
-import { ptToPx, round } from "../units.js";
+import { ASCENT, ptToPx, round } from "../units.js";
 
 /**
  * Every font gets the same metrics, so that a line's baseline depends on its size and leading alone
- * and fonts can share a line grid: the ideographic em box, 0.88 above the baseline and 0.12 below.
+ * and fonts can share a line grid: the ideographic em box, ASCENT of it above the baseline.
  */
-const METRICS = "ascent-override:88%;descent-override:12%;line-gap-override:0%";
-
-/** The em box above the baseline: see METRICS. */
-export const ASCENT = 0.88;
+const UP = Math.round(100 * ASCENT);
+const METRICS = `ascent-override:${UP}%;descent-override:${100 - UP}%;line-gap-override:0%`;
 
 /**
  * The faces of a page's fonts.

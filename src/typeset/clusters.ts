@@ -9,8 +9,6 @@ import type { Cluster, Measure, StyledRun } from "./run.js";
 import { scriptRuns } from "./scripts.js";
 import { withStandIns } from "./stand-ins.js";
 
-export type { Cluster, StyledRun } from "./run.js";
-
 /** Letters and digits of the scripts that are set in words; ² ³ ₂ µ stand in units and formulas. */
 const LETTER =
   "[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Nd}\\p{M}\u00B2\u00B3\u00B5\u00B9\u2070-\u2089]";
@@ -85,26 +83,9 @@ const address =
   /^(?:https?:\/\/|www\.)|^[\w.+-]+@[\w-]+\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|gov|edu|info|top)(?:[/?:]|$)/iu;
 const addressParts = /[^/.@?&]*[/.@?&]+|[^/.@?&]+/gu;
 
-/**
- * Cuts a word into pieces. A piece is as wide as it is before the piece that follows it, because the
- * two are kerned when they stand in one line.
- * @param after units of the text behind it that the last piece is kerned with
- */
-function cut(
-  text: string,
-  from: number,
-  advance: Measure,
-  where: RegExp,
-  after = 0,
-): { text: string; advance: Em }[] {
-  const found = [...text.matchAll(where)];
-  return found.map(([piece], i) => {
-    const start = from + (found[i]?.index ?? 0);
-    const middle = start + piece.length;
-    const end = middle + (found[i + 1]?.[0].length ?? after);
-    return { text: piece, advance: advance(start, end) - advance(middle, end) };
-  });
-}
+/** Where each piece of a word but the first begins; the pieces that `where` finds leave nothing out. */
+const startsOf = (text: string, where: RegExp): number[] =>
+  [...text.matchAll(where)].slice(1).map(({ index }) => index);
 
 /** Ideographs and marks that are a cluster by themselves whatever stands around them. */
 const PLAIN = "，。、；：！？（）《》“”‘";
@@ -196,11 +177,17 @@ export function toClusters(
       }
       if (kind === "latin" && address.test(piece)) {
         const end = from + piece.length;
-        for (const part of cut(piece, from, advance, addressParts)) {
+        for (const part of cutAt(piece, startsOf(piece, addressParts), from, advance)) {
           const after = from + part.text.length < end ? 1 : 0;
           if (part.advance <= measure) push(part.text, "letter", part.advance);
           else
-            for (const letter of cut(part.text, from, advance, letters, after))
+            for (const letter of cutAt(
+              part.text,
+              startsOf(part.text, letters),
+              from,
+              advance,
+              after,
+            ))
               push(letter.text, "letter", letter.advance);
         }
         continue;
@@ -208,7 +195,7 @@ export function toClusters(
       const uncut = whole <= measure || piece.length === 1 || UNCUT.has(kind);
       if (uncut) push(piece, kind, whole);
       else
-        for (const part of cut(piece, from, advance, letters))
+        for (const part of cutAt(piece, startsOf(piece, letters), from, advance))
           push(part.text, "letter", part.advance);
     }
   }

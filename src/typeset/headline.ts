@@ -1,10 +1,11 @@
 import type { Em } from "../units.js";
-import { type Cluster, toClusters } from "./clusters.js";
+import { toClusters } from "./clusters.js";
 import { headWordStarts } from "./head-words.js";
 import { inkWidth } from "./ink.js";
 import type { SetLine } from "./line.js";
 import { mayBreak } from "./marks.js";
 import type { Meter } from "./meter.js";
+import type { Cluster } from "./run.js";
 import { type SingleOptions, setSingle } from "./single.js";
 import { NAME, type OwnWords } from "./words.js";
 

@@ -25,12 +25,23 @@ export function hyphensIn(
   return hyphenate(word).map((at) => start + at);
 }
 
-/** A word in pieces, each as wide as before the one that follows. */
-export function cutAt(text: string, points: readonly number[], from: number, advance: Measure) {
+/**
+ * A word in pieces, each as wide as before the one that follows, because the two are kerned when they
+ * stand in one line.
+ * @param from offset of the word in the paragraph
+ * @param after units of the text behind it that the last piece is kerned with
+ */
+export function cutAt(
+  text: string,
+  points: readonly number[],
+  from: number,
+  advance: Measure,
+  after = 0,
+) {
   const ends = [...points, text.length];
   return ends.map((end, i) => {
     const start = ends[i - 1] ?? 0;
-    const next = ends[i + 1] ?? end;
+    const next = ends[i + 1] ?? end + after;
     const width = advance(from + start, from + next) - advance(from + end, from + next);
     return { text: text.slice(start, end), end, advance: width };
   });

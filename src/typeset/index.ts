@@ -1,4 +1,3 @@
-export type { StyledRun } from "./clusters.js";
 export { wordCuts } from "./cuts.js";
 export {
   type Headline,
@@ -17,6 +16,7 @@ export {
 } from "./meter.js";
 export { type ParagraphOptions, setParagraph } from "./paragraph.js";
 export { HOUSE, type HouseRules, type Hyphenate, rulesFor, type Way } from "./rules.js";
+export type { StyledRun } from "./run.js";
 export { unsettledSigns } from "./scripts.js";
 export { type SingleOptions, setSingle } from "./single.js";
 export { CAPS } from "./spacing.js";

@@ -1,7 +1,8 @@
 import type { Em } from "../units.js";
-import type { Cluster } from "./clusters.js";
+import { isWord } from "./marks.js";
 import type { Matter } from "./matter.js";
 import { isApostrophed } from "./meter.js";
+import type { Cluster } from "./run.js";
 import type { Share } from "./slack.js";
 import { CAPS, FLOORS, givenBy, LATIN_STEP, NOTHING, type Trim } from "./spacing.js";
 
@@ -154,16 +155,14 @@ const filled = ({ dots, readings, raised }: Beside, first: Cluster, last: Cluste
   ...(last.raise ? { lastRaise: last.raise } : {}),
 });
 
-const isWord = ({ kind }: Cluster): boolean => kind === "latin" || kind === "letter";
-
 /**
  * A · beside letters was measured by itself, since it may be squeezed; printed as one run they are kerned.
  * Of two —— the font would make one sign of three cells and one of one.
  */
 const mustPart = (a: Cluster | undefined, b: Cluster): boolean =>
   a !== undefined &&
-  ((a.kind === "middle" && isWord(b)) ||
-    (b.kind === "middle" && isWord(a)) ||
+  ((a.kind === "middle" && isWord(b.kind)) ||
+    (b.kind === "middle" && isWord(a.kind)) ||
     (a.kind === "dash" && b.kind === "dash"));
 
 /** True where nothing but its runs need be noted of a cluster. */
@@ -200,7 +199,7 @@ export function finish(stands: readonly Stand[], indent: Em): SetLine {
       beside ??= { dots: [], readings: [], raised: [] };
       noteBeside(cluster, origin, beside);
     }
-    const proportional = isWord(cluster) && isApostrophed(text) ? true : undefined;
+    const proportional = isWord(cluster.kind) && isApostrophed(text) ? true : undefined;
     const apart = mustPart(stands[i - 1]?.cluster, cluster);
     const joins =
       !apart &&

@@ -63,6 +63,9 @@ const SIGNS: ReadonlySet<Kind> = new Set([
 /** True for what is read as words: no mark, no space, no sign-off code. */
 export const isWords = (kind: Kind): boolean => !SIGNS.has(kind);
 
+/** True for words, numbers, and pieces of such. */
+export const isWord = (kind: Kind): boolean => kind === "latin" || kind === "letter";
+
 /** Kinds that may not begin a line (避头): clreq basic level, and what a number or name needs. */
 const noStart: ReadonlySet<Kind> = new Set([
   "close",

@@ -1,7 +1,7 @@
 import type { Em } from "../units.js";
-import type { Cluster } from "./clusters.js";
 import { isClosing, isWords } from "./marks.js";
 import type { HouseRules } from "./rules.js";
+import type { Cluster } from "./run.js";
 import {
   CAPS,
   FLOORS,

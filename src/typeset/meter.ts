@@ -1,5 +1,5 @@
 import * as hb from "harfbuzzjs";
-import type { Em } from "../units.js";
+import { ASCENT, type Em } from "../units.js";
 import type { Way } from "./rules.js";
 
 /** The bytes of a font and the theme's name for it. */
@@ -28,9 +28,9 @@ export interface Meter {
 }
 
 /**
- * The language in which text is shaped where none is given. Without one —— in Noto Serif SC is 1.7 em wide instead of 2:
- * the two dashes are joined by a `locl` form of Simplified Chinese. Chromium takes it from
- * `<html lang="zh-CN">`.
+ * The language in which text is shaped where none is given. Without one —— in Noto Serif SC is 1.7 em
+ * wide instead of 2: the two dashes are joined by a `locl` form of Simplified Chinese. Chromium takes it
+ * from `<html lang="zh-CN">`.
  */
 const LANGUAGE = "zh-cn";
 
@@ -80,6 +80,21 @@ function shape(
   return sum / upem;
 }
 
+/** The ink of a character from its origin, in em; undefined where the font has no glyph of it. */
+function inkBox({ font, upem }: OpenFont, character: string) {
+  const glyph = font.nominalGlyph(character.codePointAt(0) ?? 0);
+  const extents = glyph ? font.glyphExtents(glyph) : undefined;
+  if (!extents) return undefined;
+  const { xBearing, yBearing, width, height } = extents;
+  return {
+    left: xBearing / upem,
+    right: (xBearing + width) / upem,
+    // A glyph's box hangs down from its top: its height is less than nothing.
+    bottom: (yBearing + height) / upem,
+    top: yBearing / upem,
+  };
+}
+
 export interface MeterOptions {
   /** For each font those that stand in for what it lacks, in order. */
   readonly fallback?: Readonly<Record<string, readonly string[]>>;
@@ -116,8 +131,11 @@ export function createMeter(
   const speaking = (language: string): Pick<Meter, "advance"> => ({
     advance(name, text, amongLetters) {
       const font = use(name);
-      const kept = font.advances.get(language) ?? new Map<string, Em>();
-      if (kept.size === 0) font.advances.set(language, kept);
+      let kept = font.advances.get(language);
+      if (!kept) {
+        kept = new Map();
+        font.advances.set(language, kept);
+      }
       const key = amongLetters ? text : `\0${text}`;
       const known = kept.get(key);
       if (known !== undefined) return known;
@@ -129,19 +147,12 @@ export function createMeter(
   const meter: FontMeter = {
     ...speaking(LANGUAGE),
     ink(name, character) {
-      const { font, upem } = use(name);
-      const glyph = font.nominalGlyph(character.codePointAt(0) ?? 0);
-      const extents = glyph ? font.glyphExtents(glyph) : undefined;
-      if (!extents) return { start: 0, end: 1 };
-      return { start: extents.xBearing / upem, end: (extents.xBearing + extents.width) / upem };
+      const box = inkBox(use(name), character);
+      return box ? { start: box.left, end: box.right } : { start: 0, end: 1 };
     },
     rise(name, character) {
-      const { font, upem } = use(name);
-      const glyph = font.nominalGlyph(character.codePointAt(0) ?? 0);
-      const extents = glyph ? font.glyphExtents(glyph) : undefined;
-      if (!extents) return { bottom: -0.12, top: 0.88 };
-      // A glyph's box hangs down from its top: its height is less than nothing.
-      return { bottom: (extents.yBearing + extents.height) / upem, top: extents.yBearing / upem };
+      const box = inkBox(use(name), character);
+      return box ? { bottom: box.bottom, top: box.top } : { bottom: ASCENT - 1, top: ASCENT };
     },
     has: (name, codePoint) => use(name).unicodes.has(codePoint),
     chain(name) {

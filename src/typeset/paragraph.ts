@@ -1,11 +1,12 @@
 import type { Cells, Em } from "../units.js";
 import { type BreakOptions, breakLines } from "./breaker.js";
-import { type Cluster, type StyledRun, toClusters } from "./clusters.js";
+import { toClusters } from "./clusters.js";
 import { finish, placeClusters, type SetLine } from "./line.js";
 import { emptySketch, Matter } from "./matter.js";
 import type { Meter } from "./meter.js";
 import { CUT } from "./price.js";
 import { HOUSE, type HouseRules, type Way } from "./rules.js";
+import type { Cluster, StyledRun } from "./run.js";
 import { emptyShare, shareSlack } from "./slack.js";
 
 /** How a paragraph is to be set. Widths in em of its own type. */

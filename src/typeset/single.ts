@@ -1,10 +1,11 @@
 import type { Em } from "../units.js";
-import { type StyledRun, toClusters } from "./clusters.js";
+import { toClusters } from "./clusters.js";
 import { finish, placeClusters, type SetLine, type Stand } from "./line.js";
 import { isClosing } from "./marks.js";
 import { Matter } from "./matter.js";
 import type { Meter } from "./meter.js";
 import { HOUSE, type HouseRules } from "./rules.js";
+import type { StyledRun } from "./run.js";
 import { emptyShare } from "./slack.js";
 import { halfCell, isWide } from "./spacing.js";
 

@@ -1,7 +1,7 @@
 import type { Em } from "../units.js";
-import type { Cluster } from "./clusters.js";
-import { isClosing, type Kind } from "./marks.js";
+import { isClosing, isWord, type Kind } from "./marks.js";
 import type { HouseRules } from "./rules.js";
+import type { Cluster } from "./run.js";
 
 /** Half of a cell: what a mark beside another mark, or at a line's edge, gives up (GB/T 15834 §5.1.10). */
 export const HALF: Em = 0.5;
@@ -94,8 +94,7 @@ export function squeezable(cluster: Cluster, trimmed: Em, rules: HouseRules): Em
   const { kind, advance } = cluster;
   if (kind === "space") return Math.max(0, advance - FLOORS.space * cluster.scale);
   const step = stepOf(kind);
-  if (step === undefined || !isWide(cluster) || cluster.solid) return 0;
-  if (isCentred(kind, rules)) return 0;
+  if (step === undefined || !hasEmptyHalf(cluster, rules)) return 0;
   if (kind === "stop" && !rules.squeezeStops) return 0;
   return Math.max(0, advance - halfCell(cluster) - trimmed);
 }
@@ -106,8 +105,6 @@ export function givenBy(kind: Kind, amount: Em): Trim {
   if (kind === "middle") return { before: amount / 2, after: amount / 2 };
   return { before: 0, after: amount };
 }
-
-const isWord = (kind: Kind): boolean => kind === "latin" || kind === "letter";
 
 /** True for the edge of a word that is a letter or digit, with a percent sign or not. */
 const wordEnd = /[A-Za-z0-9\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}%]$/u;

@@ -1,7 +1,8 @@
 import type { Em } from "../units.js";
-import { type Cluster, type StyledRun, toClusters } from "./clusters.js";
+import { toClusters } from "./clusters.js";
 import type { Kind } from "./marks.js";
 import type { Meter } from "./meter.js";
+import type { Cluster, StyledRun } from "./run.js";
 
 /**
  * How a cluster stands in a vertical line (竖排):

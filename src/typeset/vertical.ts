@@ -1,10 +1,10 @@
-import type { Em } from "../units.js";
+import { ASCENT, type Em } from "../units.js";
 import { breakLines } from "./breaker.js";
-import type { StyledRun } from "./clusters.js";
 import { placeClusters, type Stand } from "./line.js";
 import { emptySketch, Matter } from "./matter.js";
 import type { Meter } from "./meter.js";
 import { HOUSE, type HouseRules } from "./rules.js";
+import type { StyledRun } from "./run.js";
 import { emptyShare, shareSlack } from "./slack.js";
 import {
   CORNER,
@@ -60,8 +60,6 @@ export interface ColumnsOptions extends ColumnOptions {
   readonly justify?: boolean;
 }
 
-/** The em box above the baseline, as all fonts of a page are given it (METRICS in render/css.ts). */
-const ASCENT: Em = 0.88;
 /** The middle of the em box: brackets and words are turned about it. */
 const MIDDLE: Em = ASCENT - 0.5;
 /** Digits across the line fill at most so much of their cell. */
@@ -203,7 +201,7 @@ export function setColumn(
 ): SetColumn {
   const clusters = toVerticalClusters(runs, meter, Number.POSITIVE_INFINITY, years);
   const matter = new Matter(clusters, verticalRules(rules, halfMarks));
-  const share = { ...emptyShare() };
+  const share = emptyShare();
   const { to } = matter.inside(0, clusters.length);
   share.end = matter.endGive(to);
   return finishColumn(placeClusters(matter, 0, clusters.length, share), meter, 0, tracking);
