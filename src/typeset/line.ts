@@ -98,7 +98,8 @@ function gapWidth(matter: Matter, i: number, share: Share): Em {
 
 /** Puts the clusters of a line, spaces at its ends left out, in their places. */
 export function placeClusters(matter: Matter, start: number, end: number, share: Share): Stand[] {
-  const { from, to } = matter.inside(start, end);
+  const from = matter.firstOf(start);
+  const to = matter.lastOf(end);
   const stands: Stand[] = [];
   for (let i = from; i <= to; i++) {
     const cluster = matter.clusters[i];

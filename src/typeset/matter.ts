@@ -171,13 +171,18 @@ export class Matter {
     if (step >= 0) add(STEP + step, squeezable(cluster, trimmed, rules));
   }
 
-  /** First and last cluster that are set of a line: the spaces at its ends part words, no more. */
-  inside(start: number, end: number): { from: number; to: number } {
+  /** First cluster that is set of a line: the spaces at its ends part words, no more. */
+  firstOf(start: number): number {
     let from = start;
-    let to = end - 1;
     while (this.clusters[from]?.kind === "space") from++;
+    return from;
+  }
+
+  /** Last cluster that is set of a line which ends before another. */
+  lastOf(end: number): number {
+    let to = end - 1;
     while (this.clusters[to]?.kind === "space") to--;
-    return { from, to };
+    return to;
   }
 
   /**
@@ -214,10 +219,8 @@ export class Matter {
    */
   sketch(start: number, end: number, line: Sketch): boolean {
     const { clusters, sums } = this;
-    let from = start;
-    let to = end - 1;
-    while (clusters[from]?.kind === "space") from++;
-    while (clusters[to]?.kind === "space") to--;
+    const from = this.firstOf(start);
+    const to = this.lastOf(end);
     const first = clusters[from];
     if (from > to || !first) return false;
     const a = from * COLUMNS;
@@ -236,8 +239,8 @@ export class Matter {
     line.spaceRoom = sum(SPACE_ROOM);
     line.latinRoom = sum(LATIN_ROOM);
     for (let step = 0; step < STEPS.length; step++) line.capacity[step] = sum(STEP + step);
-    line.endGive = isClosing((clusters[to] as Cluster).kind) ? this.endGive(to) : 0;
     const last = clusters[to] as Cluster;
+    line.endGive = isClosing(last.kind) ? this.endGive(to) : 0;
     if (last.kind === "letter" && last.hyphen !== undefined) line.natural += last.hyphen;
     if (first.kind !== "han") this.sketchStart(from, to, line);
     return true;

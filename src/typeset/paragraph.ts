@@ -1,13 +1,13 @@
 import type { Cells, Em } from "../units.js";
-import { type BreakOptions, breakLines } from "./breaker.js";
+import type { BreakOptions } from "./breaker.js";
+import { brokenLines } from "./broken.js";
 import { toClusters } from "./clusters.js";
-import { finish, placeClusters, type SetLine } from "./line.js";
-import { emptySketch, Matter } from "./matter.js";
+import { finish, type SetLine } from "./line.js";
+import { Matter } from "./matter.js";
 import type { Meter } from "./meter.js";
 import { CUT } from "./price.js";
 import { HOUSE, type HouseRules, type Way } from "./rules.js";
 import type { Cluster, StyledRun } from "./run.js";
-import { emptyShare, shareSlack } from "./slack.js";
 
 /** How a paragraph is to be set. Widths in em of its own type. */
 export interface ParagraphOptions {
@@ -61,26 +61,15 @@ export function setParagraph(
   const clusters = toClusters(runs, meter, measure - indent, hyphenate);
   if (clusters.every((cluster) => cluster.kind === "space")) return [];
   const matter = new Matter(clusters, rules);
-  const breaks = breakLines(matter, {
+  const wish = {
     measure,
     firstMeasure: measure - indent,
     ...cutsOf(runs, clusters, cuts, hyphenate !== undefined),
     ...(options.looseness === undefined ? {} : { looseness: options.looseness }),
     ...(options.price === undefined ? {} : { price: options.price }),
+  };
+  return brokenLines(matter, wish, justify).map(({ stands, end, first }) => {
+    const line = finish(stands, first ? indent : 0);
+    return withCopy(line, runs, clusters[end - 1]?.hyphen !== undefined);
   });
-  const sketch = emptySketch();
-  const share = emptyShare();
-  const lines: SetLine[] = [];
-  for (let i = 0; i + 1 < breaks.length; i++) {
-    const start = breaks[i] ?? 0;
-    const end = breaks[i + 1] ?? clusters.length;
-    const first = i === 0 ? indent : 0;
-    if (!matter.sketch(start, end, sketch)) continue;
-    const driven = justify && i + 2 < breaks.length;
-    const width = measure - first;
-    shareSlack(sketch, driven ? width : Math.min(width, sketch.natural), share);
-    const line = finish(placeClusters(matter, start, end, share), first);
-    lines.push(withCopy(line, runs, clusters[end - 1]?.hyphen !== undefined));
-  }
-  return lines;
 }

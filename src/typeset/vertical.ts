@@ -1,11 +1,11 @@
 import { ASCENT, type Em } from "../units.js";
-import { breakLines } from "./breaker.js";
+import { brokenLines } from "./broken.js";
 import { placeClusters, type Stand } from "./line.js";
-import { emptySketch, Matter } from "./matter.js";
+import { Matter } from "./matter.js";
 import type { Meter } from "./meter.js";
 import { HOUSE, type HouseRules } from "./rules.js";
 import type { StyledRun } from "./run.js";
-import { emptyShare, shareSlack } from "./slack.js";
+import { emptyShare } from "./slack.js";
 import {
   CORNER,
   toVerticalClusters,
@@ -202,8 +202,7 @@ export function setColumn(
   const clusters = toVerticalClusters(runs, meter, Number.POSITIVE_INFINITY, years);
   const matter = new Matter(clusters, verticalRules(rules, halfMarks));
   const share = emptyShare();
-  const { to } = matter.inside(0, clusters.length);
-  share.end = matter.endGive(to);
+  share.end = matter.endGive(matter.lastOf(clusters.length));
   return finishColumn(placeClusters(matter, 0, clusters.length, share), meter, 0, tracking);
 }
 
@@ -228,20 +227,8 @@ export function setColumns(
   const clusters = toVerticalClusters(runs, meter, measure - Math.max(indent, hang), years);
   if (clusters.every((cluster) => cluster.kind === "space")) return [];
   const matter = new Matter(clusters, verticalRules(rules, halfMarks));
-  const firstMeasure = measure - indent;
-  const breaks = breakLines(matter, { measure: measure - hang, firstMeasure });
-  const sketch = emptySketch();
-  const share = emptyShare();
-  const columns: SetColumn[] = [];
-  for (let i = 0; i + 1 < breaks.length; i++) {
-    const start = breaks[i] ?? 0;
-    const end = breaks[i + 1] ?? clusters.length;
-    if (!matter.sketch(start, end, sketch)) continue;
-    const from = i === 0 ? indent : hang;
-    const driven = justify && i + 2 < breaks.length;
-    const room = measure - from;
-    shareSlack(sketch, driven ? room : Math.min(room, sketch.natural), share);
-    columns.push(finishColumn(placeClusters(matter, start, end, share), meter, from, 0));
-  }
-  return columns;
+  const wish = { measure: measure - hang, firstMeasure: measure - indent };
+  return brokenLines(matter, wish, justify).map(({ stands, first }) =>
+    finishColumn(stands, meter, first ? indent : hang, 0),
+  );
 }
