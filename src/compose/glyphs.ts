@@ -1,5 +1,11 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/index.js";
-import type { Edition, HeadRole, Page, Theme } from "../edition/index.js";
+import {
+  type Edition,
+  type HeadRole,
+  imprintFacts,
+  type Page,
+  type Theme,
+} from "../edition/index.js";
 import type { Story, Text } from "../manuscript/index.js";
 import { inked, type Meter } from "../typeset/index.js";
 import { bodyFont, paragraphType } from "./flow.js";
@@ -95,23 +101,6 @@ export function missingGlyphs(
   return search.found;
 }
 
-/** The facts of paper.yaml that furniture prints. */
-const FACTS = [
-  "supervisor",
-  "sponsor",
-  "publisher",
-  "cn",
-  "postalCode",
-  "price",
-  "address",
-  "zip",
-  "phone",
-  "email",
-  "printer",
-  "printerAddress",
-  "editorInChief",
-] as const;
-
 /**
  * Characters of paper.yaml that the furniture's fonts do not draw. What a template of the paper's own
  * prints in other fonts is not known here.
@@ -121,7 +110,7 @@ export function missingInPaper({ paper, theme }: Edition, meter: Meter): Diagnos
   const place = { file: "paper.yaml" };
   const { nameplate, text } = theme.furniture;
   if (paper.nameplate === undefined) search.words(paper.name, nameplate.font, place);
-  for (const fact of FACTS) search.words(paper[fact] ?? "", text.font, place);
+  for (const fact of imprintFacts) search.words(paper[fact] ?? "", text.font, place);
   return search.found;
 }
 

@@ -103,10 +103,11 @@ function choices(state: State): number[] {
 /**
  * Moves column breaks to better places: some paragraphs of at least five lines are set in a line more,
  * others in a line less, so that the story has as many lines as before. It may grow only into white: a
- * hole over a head, or what its last column has left; it never shrinks, and is never over by it. Dynamic programming over the
- * paragraphs: a state is the place in the columns and how far the text is from its natural place (three
- * lines at most), so that there are no more than a few states after each paragraph. Pure; a story
- * without bad breaks is given back as it is, and no paragraph of it is set again.
+ * hole over a head, or what its last column has left; it never shrinks, and is never over by it.
+ *
+ * Dynamic programming over the paragraphs: a state is the place in the columns and how far the text is
+ * from its natural place (three lines at most), so that there are no more than a few states after each
+ * paragraph. Pure; a story without bad breaks is given back as it is, and no paragraph of it is set again.
  * @param measure width of the columns in em of an item's type
  * @returns the items to be poured
  */

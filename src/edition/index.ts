@@ -33,6 +33,7 @@ export { jsonSchemas } from "./schema/json.js";
 export { type LexiconFile, lexiconSchema } from "./schema/lexicon.js";
 export {
   addressSchema,
+  imprintFacts,
   type PaperFile,
   type Person,
   type ProofStage,

@@ -17,8 +17,8 @@ import { typeArea } from "./view.js";
 /** Corners in mm from the sheet's top left, clockwise. */
 export type Polygon = readonly (readonly [Mm, Mm])[];
 
-/** A printed line of text: its box in mm and which characters of which block it holds. */
-export interface LineGeometry {
+/** What is said of printed type: which characters of which block it holds, its box in mm, its size. */
+interface TypeGeometry {
   readonly story: string;
   readonly role: string;
   readonly text: string;
@@ -30,11 +30,15 @@ export interface LineGeometry {
   readonly y: Mm;
   readonly width: Mm;
   readonly height: Mm;
+  readonly size: Mm;
+}
+
+/** A printed line of text. Its origins are checked against the print. */
+export interface LineGeometry extends TypeGeometry {
   readonly baseline: Mm;
-  /** Where the first and the last character stand, and the type size: checked against the print. */
+  /** Where the first and the last character stand. */
   readonly firstOrigin: Mm;
   readonly lastOrigin: Mm;
-  readonly size: Mm;
   /** How far first and last character stand above the baseline; absent on it. */
   readonly firstRaise?: Mm;
   readonly lastRaise?: Mm;
@@ -42,23 +46,12 @@ export interface LineGeometry {
   readonly marks?: readonly { readonly x: Mm; readonly baseline: Mm }[];
 }
 
-/** A printed vertical line: the box of its cells in mm, its axis, and which characters it holds. */
-export interface ColumnGeometry {
-  readonly story: string;
-  readonly role: string;
-  readonly text: string;
-  readonly block: number;
-  readonly from: number;
-  readonly to: number;
-  readonly x: Mm;
-  readonly y: Mm;
-  readonly width: Mm;
-  readonly height: Mm;
+/** A printed vertical line: its box is that of its cells. */
+export interface ColumnGeometry extends TypeGeometry {
   readonly axis: Mm;
-  /** Origins of its first and last piece, and the type size: checked against the print. */
+  /** Origins of its first and last piece: checked against the print. */
   readonly first: readonly [Mm, Mm];
   readonly last: readonly [Mm, Mm];
-  readonly size: Mm;
 }
 
 export interface PageGeometry {

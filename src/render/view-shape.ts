@@ -1,5 +1,5 @@
 import type { Block } from "../compose/index.js";
-import type { EditionFacts, PaperFile } from "../edition/index.js";
+import { type EditionFacts, imprintFacts, type PaperFile } from "../edition/index.js";
 import type { BlockView, PageView, RectView } from "./view.js";
 
 /** What a path of a template may lead to: a value, a list, a record of names. */
@@ -38,19 +38,7 @@ export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView
 const paper = leaves<Exclude<keyof PaperFile, "firstIssue" | "weekdays">>(
   "name",
   "nameplate",
-  "supervisor",
-  "sponsor",
-  "publisher",
-  "cn",
-  "postalCode",
-  "price",
-  "address",
-  "zip",
-  "phone",
-  "email",
-  "printer",
-  "printerAddress",
-  "editorInChief",
+  ...imprintFacts,
   "language",
   "theme",
   "browser",

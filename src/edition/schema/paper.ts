@@ -37,6 +37,23 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
+/** What paper.yaml says of the paper that its furniture prints, beside its name (版权标识). */
+export const imprintFacts = [
+  "supervisor",
+  "sponsor",
+  "publisher",
+  "cn",
+  "postalCode",
+  "price",
+  "address",
+  "zip",
+  "phone",
+  "email",
+  "printer",
+  "printerAddress",
+  "editorInChief",
+] as const;
+
 /** paper.yaml: what the paper is. Every fact that the rules on masthead and imprint ask for. */
 export const paperSchema = z.strictObject({
   name: text("The paper's name, as on the nameplate (报纸名称)"),
