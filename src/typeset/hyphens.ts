@@ -7,6 +7,9 @@ const LEAST = 7;
 /** A word of lower-case letters after its first: names in capitals, models and addresses stay whole. */
 const divisible = /^[(["'<]*(\p{L}\p{Ll}{6,})[.,;:!?)\]"'>]*$/u;
 
+/** ff, fi, fl are one glyph where the word stays whole: its halves cannot be measured apart. */
+const isLigature = (pair: string): boolean => /^f[fijl]$/u.test(pair);
+
 /** Where a piece may be divided by a hyphen, if it is a word whole and not a part of one. */
 export function hyphensIn(
   piece: string,
@@ -22,7 +25,9 @@ export function hyphensIn(
   const around = paragraph.slice(from - 1, from) + paragraph.slice(from + piece.length).charAt(0);
   if (/[\p{Script=Latin}\p{Nd}@/]/u.test(around)) return [];
   const start = piece.indexOf(word);
-  return hyphenate(word).map((at) => start + at);
+  return hyphenate(word)
+    .map((at) => start + at)
+    .filter((at) => !isLigature(piece.slice(at - 1, at + 1)));
 }
 
 /**

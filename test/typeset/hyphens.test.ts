@@ -51,3 +51,9 @@ test("no line is wider than its measure for its hyphen", () => {
       expect(line.width).toBeLessThanOrEqual(measure + 1e-6);
   }
 });
+
+test("no word is divided inside fi, fl or ff, which the font may draw as one sign", () => {
+  // off|ice|s and wor|kfl|ow by thirds.
+  expect(pieces("offices")).toEqual(["office", "s"]);
+  expect(pieces("workflow")).toEqual(["wor", "kfl", "ow"]);
+});
