@@ -244,8 +244,9 @@ const kept = (words: string): string[] =>
   [...words.matchAll(/[\p{Script=Han}\d]/gu)].map(String).sort();
 
 describe("whatever stands in a Word file", () => {
+  // No 一: 一一 before a quotation is read as a dash (punctuation/strokes.ts has its own tests).
   const word = fc.stringMatching(
-    /^[湖水岸鱼一二三1290a。，、：*_#[\]<>&|`~={}!()（）“” +.\\-]{0,14}$/u,
+    /^[湖水岸鱼七二三1290a。，、：*_#[\]<>&|`~={}!()（）“” +.\\-]{0,14}$/u,
   );
   const run = fc.record({ text: word, bold: fc.boolean(), italics: fc.boolean() });
   const paragraph = fc.record({
