@@ -4,6 +4,7 @@ import type { FontMeter } from "../typeset/index.js";
 import { composeArea } from "./area.js";
 import { basicColumns } from "./columns.js";
 import {
+  earColumns,
   furnitureArea,
   furnitureRules,
   hasMasthead,
@@ -11,6 +12,7 @@ import {
   pageFurniture,
 } from "./furniture.js";
 import { missingGlyphs, missingInPage } from "./glyphs.js";
+import { largerThanName } from "./nameplate.js";
 import type { Block, Fit, FurnitureBlock, PagePlan, Rule, StoryArea } from "./plan.js";
 import { type AreaColumns, rulesBetween } from "./rules.js";
 
@@ -57,10 +59,13 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
     area,
     columns: basicColumns(area, theme, offset, flush),
   }));
-  const furniture: FurnitureBlock[] = [
-    ...pageFurniture(edition, offset),
-    ...placed.flatMap(({ area, columns }) => furnitureArea(area, columns, edition, meter)),
-  ];
+  const furniture: FurnitureBlock[] = [...pageFurniture(edition, offset)];
+  const diagnostics: Diagnostic[] = [];
+  for (const { area, columns } of placed) {
+    const made = furnitureArea(area, columns, edition, meter);
+    furniture.push(...made.value);
+    diagnostics.push(...made.diagnostics);
+  }
   const blocks: Block[] = [...furniture];
   const rules: Rule[] = [
     ...mastheadRules(furniture),
@@ -69,9 +74,9 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
   ];
   const fits: Fit[] = [];
   const areas: StoryArea[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { area, columns } of placed) {
-    if (area.settings.furniture !== undefined) continue;
+  for (const { area, columns: drawn } of placed) {
+    if (area.stories.length === 0) continue;
+    const columns = area.settings.furniture === "ear" ? earColumns(drawn) : drawn;
     const composed = composeArea(area, columns, { edition, meter, page: page.number });
     blocks.push(...composed.blocks);
     rules.push(...composed.rules);
@@ -82,11 +87,13 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
       const title = area.settings.stories === undefined ? [] : [theme.section.font];
       diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter, ...title));
       areas.push({
+        area: area.letter,
         story: story.file,
         boxes: columns.map((c) => ({ x: c.x, y: c.top, width: c.width, height: c.bottom - c.top })),
       });
     }
   }
+  diagnostics.push(...largerThanName(blocks, page));
   diagnostics.push(...missingInPage(page, blocks, edition, meter));
   const plan: PagePlan = {
     number: page.number,

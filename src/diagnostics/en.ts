@@ -196,12 +196,24 @@ export const en: Sentences = {
     help: 'Leave it if the white is meant; otherwise replace "." by the letter of an area.',
   }),
   BX2020: (f) => ({
-    message: `By weekdays in paper.yaml ${f.date} is no day of publication; it counts as issue ${f.issue}, like the one before.`,
-    help: "Correct the date, or give the number of an extra issue as issue in edition.yaml.",
+    message: `By weekdays, rest and extra in paper.yaml ${f.date} is no day of publication; it counts as issue ${f.issue}, like the one before.`,
+    help: "Correct the date, or enter the day under extra in paper.yaml (增期 with a number, 号外 without).",
   }),
   BX2021: (f) => ({
     message: `"${f.file}" cannot be used as a character of the paper's own: ${f.reason}.`,
     help: "Draw the character as filled paths in an SVG whose viewBox is its em square, and name the file by the character or its code point, such as U+20BB7.svg.",
+  }),
+  BX2025: (f) => ({
+    message: `The paper gives no ${f.name} (${f.key}), which every issue must show in a fixed place.`,
+    help: "报纸出版管理规定 (2005) asks for it in the imprint (版本记录); add it to paper.yaml.",
+  }),
+  BX2026: (f) => ({
+    message: `The issue of ${f.date} is numbered ${f.have}, by the calendar of paper.yaml it is ${f.want}.`,
+    help: "Correct issue in edition.yaml (or leave it out), or weekdays, rest, extra or firstIssue in paper.yaml.",
+  }),
+  BX2027: (f) => ({
+    message: `The nameplate "${f.file}" cannot be used: ${f.reason}.`,
+    help: "Give an SVG, or a PNG, TIFF or JPEG of at least 300 ppi.",
   }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
@@ -251,13 +263,25 @@ export const en: Sentences = {
     message: `"${f.story}" is to be set vertically, but its area is not a rectangle.`,
     help: "Draw the area as a rectangle, or let the head lie across (head: { at: top }).",
   }),
+  BX4015: (f) => ({
+    message: `The head "${f.text}" is set in ${f.size} points, the paper's name in ${f.name}.`,
+    help: "The name must be the largest text of page 1: choose a smaller role or size for the head, or a larger nameplate.",
+  }),
+  BX4016: (f) => ({
+    message: `The guide has no room for "${f.text}"; it prints "${f.want}".`,
+    help: "Give the story a shorter title for lists (short in its front matter).",
+  }),
+  BX4017: (f) => ({
+    message: `${f.what}: ${count(f.count, "line")} without room left out.`,
+    help: "Draw the area higher, or name fewer.",
+  }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,
     help: "Check the spelling; a template can use the names of the page data only.",
   }),
   BX5002: (f) => ({
-    message: `The block "${f.block}" on page ${f.page} is printed larger than planned.`,
-    help: "A template draws inside its box and must not widen it; check its partial and styles.",
+    message: `The block "${f.block}" on page ${f.page} is printed ${f.over} mm larger than planned.`,
+    help: `A template draws inside its box and must not widen it; check ${f.template} and the styles.`,
   }),
   BX5003: (f) => ({
     message: `The browser did not load the font "${f.font}".`,
@@ -266,6 +290,18 @@ export const en: Sentences = {
   BX5004: (f) => ({
     message: `The page asked for an address that is not allowed: ${f.url}.`,
     help: "A page can use files of the paper's folder only; download the file into it.",
+  }),
+  BX5005: (f) => ({
+    message: `The block "${f.block}" on page ${f.page} is printed ${f.off} mm away from its place.`,
+    help: `Place and size come from the plan; check ${f.template} and the styles for margins, padding and positions.`,
+  }),
+  BX5006: (f) => ({
+    message: `Two texts of the block "${f.block}" on page ${f.page} lie over each other: ${f.text}.`,
+    help: `Shorten one of them, or give them room in ${f.template} and the styles.`,
+  }),
+  BX5007: (f) => ({
+    message: `No page prints these facts of the paper: ${f.names}.`,
+    help: "报纸出版管理规定 (2005) asks for them in every issue; add them to a template (masthead.hbs, signoff.hbs).",
   }),
   BX6001: (f) => ({
     message: `A line of "${f.story}" is printed ${f.off} em off its plan: "${f.text}".`,
@@ -294,6 +330,10 @@ export const en: Sentences = {
   BX6007: (f) => ({
     message: `The pages use the font "${f.font}" of this machine, which theme.yaml does not name.`,
     help: "They would look different elsewhere. Name the font under fonts in theme.yaml, and use only those names in templates and styles.",
+  }),
+  BX6009: (f) => ({
+    message: `The nameplate "${f.file}" has only ${f.ppi} ppi at its printed size; it needs ${f.want}.`,
+    help: "Use an SVG, or a scan with more pixels.",
   }),
   BX7001: (f) => ({
     message: `The edition "${f.edition}" was built with ${count(f.count, "error")} and is not archived.`,

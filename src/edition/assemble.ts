@@ -83,7 +83,7 @@ function byDrawing(one: Area, other: Area): number {
   return (a?.top ?? 0) - (b?.top ?? 0) || (a?.firstColumn ?? 0) - (b?.firstColumn ?? 0);
 }
 
-/** An area holds one of `story`, `stories` and `furniture`. */
+/** An area holds one of `story`, `stories` and `furniture`; an ear (报眼) one of `story` and `text`. */
 function checkAreas(
   { places }: YamlFile<EditionFile>,
   settings: PageSettings,
@@ -91,7 +91,14 @@ function checkAreas(
 ): Diagnostic[] {
   return Object.entries(settings.areas).flatMap(([letter, area]) => {
     const path = ["pages", index, "areas", letter];
-    const kinds = (["story", "stories", "furniture"] as const).filter((kind) => area[kind]);
+    const ear = area.furniture === "ear";
+    const possible = ["story", "stories", ear ? "text" : "furniture"] as const;
+    const kinds = possible.filter((kind) => area[kind]);
+    if (area.text !== undefined && !ear) {
+      const at = [...path, "text"];
+      const reason = "only an ear (furniture: ear) has text";
+      return [diagnose("BX2003", { key: keyText(at), reason }, places.key(at))];
+    }
     if (kinds.length === 1) return [];
     const [first, second] = kinds;
     if (first === undefined || second === undefined) {
@@ -110,8 +117,9 @@ function checkRoles(
   settings: PageSettings,
   index: number,
 ): Diagnostic[] {
-  return Object.entries(settings.areas).flatMap(([letter, { role, furniture }]) => {
-    if (furniture !== undefined || theme.heads[role] !== undefined) return [];
+  return Object.entries(settings.areas).flatMap(([letter, { role, furniture, story }]) => {
+    if ((furniture !== undefined && story === undefined) || theme.heads[role] !== undefined)
+      return [];
     const path = ["pages", index, "areas", letter, "role"];
     const likely = nearest(role, Object.keys(theme.heads));
     const reason = `no such name${likely === "" ? "" : `; ${likely} is one`}`;

@@ -25,7 +25,7 @@ export const editionCases: Cases<Own> = {
   },
   BX2002: {
     raise: check({ "paper.yaml": (was) => `${was}emails: desk@yunting.example\n` }),
-    at: "paper.yaml:15:1",
+    at: "paper.yaml:16:1",
     facts: { key: "emails", nearest: "email" },
   },
   BX2003: {
