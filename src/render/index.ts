@@ -6,7 +6,8 @@ import type { Edition } from "../edition/index.js";
 import { type FoundBrowser, launchBrowser } from "./browser/index.js";
 import { fontFaces, pageCss } from "./css.js";
 import { pageFonts } from "./fonts.js";
-import { type PageGeometry, pageGeometry } from "./geometry.js";
+import { pageGeometry } from "./geometry.js";
+import type { PageGeometry } from "./geometry-types.js";
 import { missingImprint } from "./imprint.js";
 import { plannedBlocks } from "./measure.js";
 import { makeNameplate } from "./nameplate.js";
@@ -16,7 +17,8 @@ import { openTemplates } from "./templates.js";
 import { pageView } from "./view.js";
 
 export * as browsers from "./browser/index.js";
-export type { ColumnGeometry, LineGeometry, PageGeometry, Polygon } from "./geometry.js";
+export { GEOMETRY_FORMAT, geometryJsonSchema, geometrySchema } from "./geometry-schema.js";
+export type { ColumnGeometry, LineGeometry, PageGeometry, Polygon } from "./geometry-types.js";
 export { typeArea } from "./view.js";
 
 /** One page as Chromium printed it, with the geometry of all that was placed. */
