@@ -205,7 +205,7 @@ export const en: Sentences = {
   }),
   BX2025: (f) => ({
     message: `The paper gives no ${f.name} (${f.key}), which every issue must show in a fixed place.`,
-    help: "报纸出版管理规定 (2005) asks for it in the imprint (版本记录); add it to paper.yaml.",
+    help: "The rules on newspapers (报纸出版管理规定, 2005) ask for it in the imprint (版本记录); add it to paper.yaml.",
   }),
   BX2026: (f) => ({
     message: `The issue of ${f.date} is numbered ${f.have}, by the calendar of paper.yaml it is ${f.want}.`,
@@ -264,7 +264,7 @@ export const en: Sentences = {
     help: "Draw the area as a rectangle, or let the head lie across (head: { at: top }).",
   }),
   BX4015: (f) => ({
-    message: `The head "${f.text}" is set in ${f.size} points, the paper's name in ${f.name}.`,
+    message: `The head "${f.text}" of "${f.story}" is set in ${f.size} points, the paper's name in ${f.name}.`,
     help: "The name must be the largest text of page 1: choose a smaller role or size for the head, or a larger nameplate.",
   }),
   BX4016: (f) => ({
@@ -280,8 +280,8 @@ export const en: Sentences = {
     help: "Check the spelling; a template can use the names of the page data only.",
   }),
   BX5002: (f) => ({
-    message: `The block "${f.block}" on page ${f.page} is printed ${f.over} mm larger than planned.`,
-    help: `A template draws inside its box and must not widen it; check ${f.template} and the styles.`,
+    message: `The block "${f.block}" on page ${f.page} is printed ${f.over} mm larger than planned (${f.template}).`,
+    help: "A template draws inside its box and must not widen it; check the template and its styles.",
   }),
   BX5003: (f) => ({
     message: `The browser did not load the font "${f.font}".`,
@@ -292,16 +292,16 @@ export const en: Sentences = {
     help: "A page can use files of the paper's folder only; download the file into it.",
   }),
   BX5005: (f) => ({
-    message: `The block "${f.block}" on page ${f.page} is printed ${f.off} mm away from its place.`,
-    help: `Place and size come from the plan; check ${f.template} and the styles for margins, padding and positions.`,
+    message: `The block "${f.block}" on page ${f.page} is printed ${f.off} mm away from its place (${f.template}).`,
+    help: "Place and size come from the plan; check the template and its styles for margins, padding and positions.",
   }),
   BX5006: (f) => ({
-    message: `Two texts of the block "${f.block}" on page ${f.page} lie over each other: ${f.text}.`,
-    help: `Shorten one of them, or give them room in ${f.template} and the styles.`,
+    message: `Two texts of the block "${f.block}" on page ${f.page} (${f.template}) lie over each other: ${f.text}.`,
+    help: "Shorten one of them, or give them room in the template and its styles.",
   }),
   BX5007: (f) => ({
     message: `No page prints these facts of the paper: ${f.names}.`,
-    help: "报纸出版管理规定 (2005) asks for them in every issue; add them to a template (masthead.hbs, signoff.hbs).",
+    help: "The rules on newspapers (报纸出版管理规定, 2005) ask for them in every issue; add them to a template (masthead.hbs, signoff.hbs).",
   }),
   BX6001: (f) => ({
     message: `A line of "${f.story}" is printed ${f.off} em off its plan: "${f.text}".`,

@@ -291,7 +291,7 @@ export const zhCN: Sentences = {
     help: "请在版样里把这个版位画成矩形，或者改用横题（head: { at: top }）。",
   }),
   BX4015: (f) => ({
-    message: `标题“${f.text}”是${f.size}点，报名只有${f.name}点。`,
+    message: `“${f.story}”的标题“${f.text}”是${f.size}点，报名只有${f.name}点。`,
     help: "一版上报名必须最大、最醒目：请给标题换小一级的role或字号，或者放大报头。",
   }),
   BX4016: (f) => ({
@@ -307,8 +307,8 @@ export const zhCN: Sentences = {
     help: "请检查拼写；模板里只能用版面数据给出的名称。",
   }),
   BX5002: (f) => ({
-    message: `第${f.page}版的“${f.block}”印出来比版样大${f.over}毫米。`,
-    help: `模板只能在给定的框里画，不能把框撑大；请检查${f.template}和样式。`,
+    message: `第${f.page}版的“${f.block}”印出来比版样大${f.over}毫米（模板${f.template}）。`,
+    help: "模板只能在给定的框里画，不能把框撑大；请检查这个模板和样式。",
   }),
   BX5003: (f) => ({
     message: `浏览器没有装载字体“${f.font}”。`,
@@ -319,12 +319,12 @@ export const zhCN: Sentences = {
     help: "版面只能使用报纸文件夹里的文件；请把它下载到文件夹里再引用。",
   }),
   BX5005: (f) => ({
-    message: `第${f.page}版的“${f.block}”印出来偏离版样${f.off}毫米。`,
-    help: `位置和大小由版样决定；请检查${f.template}和样式里的边距、内边距和定位。`,
+    message: `第${f.page}版的“${f.block}”印出来偏离版样${f.off}毫米（模板${f.template}）。`,
+    help: "位置和大小由版样决定；请检查这个模板和样式里的边距、内边距和定位。",
   }),
   BX5006: (f) => ({
-    message: `第${f.page}版的“${f.block}”里有文字叠在一起：${f.text}。`,
-    help: `请缩短其中一处，或者在${f.template}和样式里给它们留出地方。`,
+    message: `第${f.page}版的“${f.block}”里有文字叠在一起（模板${f.template}）：${f.text}。`,
+    help: "请缩短其中一处，或者在模板和样式里给它们留出地方。",
   }),
   BX5007: (f) => ({
     message: `各版都没有印出：${f.names}。`,

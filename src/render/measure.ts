@@ -30,12 +30,12 @@ export interface Measured {
   }[];
 }
 
-/** Pixels that rounding may cost: a thousandth of a line. */
+/** Pixels that rounding may cost: a quarter of a millimetre of paper. */
 const ROUNDING = 4;
 
 /**
  * The blocks of a page, as they must be printed. A set line may lean over its measure by the empty
- * half of a mark, and its last line's leading over the box; furniture may not at all.
+ * half of a mark, and raised and lowered signs over their leading; furniture may not at all.
  */
 export const plannedBlocks = ({ area, blocks }: PageView): PlannedBlock[] =>
   blocks.map(({ kind, left, top, width, height, size = 0, leading = 0 }) => ({
@@ -110,6 +110,7 @@ export function measurePage(page: Page, planned: readonly PlannedBlock[]): Promi
         box.height - plan.height,
         drawn ? 0 : element.scrollWidth - element.clientWidth - plan.lean,
         drawn ? 0 : element.scrollHeight - element.clientHeight - plan.lean,
+        inner ? inner.height - plan.height : 0,
         ...(off > 4 ? [] : beyond),
       );
       return { index, over, off, overlap: overlapOf(texts) };

@@ -43,12 +43,6 @@ it("shows a theme that is missing or outside at its name in paper.yaml", async (
   ]);
 });
 
-it("misses a nameplate that paper.yaml names", async () => {
-  const { value, complaints } = await load({ "paper.yaml": `${paperYaml}nameplate: 报头.svg\n` });
-  expect(complaints).toEqual(["BX1001 paper.yaml:16:12 key=undefined"]);
-  expect(value).toBeDefined();
-});
-
 it("takes a word list that lies beside paper.yaml, and notes its hash", async () => {
   const lexicon = "wrong: { 云汀胡: 云汀湖 }\nwords: [云汀湖]\npeople:\n  - name: 周启明\n";
   const { value, folder, complaints } = await load({ "lexicon.yaml": lexicon });

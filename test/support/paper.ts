@@ -90,6 +90,12 @@ export const editionYaml = (rows: readonly string[], areas: readonly string[]): 
     "",
   ].join("\n");
 
+/** A page with a masthead of ten lines; the story `A` has the other ten. */
+export const frontYaml = editionYaml(
+  ["10 | M M M", "10 | A A A"],
+  ["M: { furniture: masthead }", "A: { story: stories/lead.md }"],
+);
+
 /** Paragraphs of one line each. */
 export const lines = (count: number): string =>
   Array.from({ length: count }, (_, i) => `第${i + 1}天，湖水上涨。`).join("\n\n");

@@ -1,5 +1,13 @@
 import type { Code } from "../../../src/diagnostics/index.js";
-import { EDITION, editionYaml, inEdition, lines, STORY, swap } from "../../support/paper.js";
+import {
+  EDITION,
+  editionYaml,
+  frontYaml,
+  inEdition,
+  lines,
+  STORY,
+  swap,
+} from "../../support/paper.js";
 import { jpeg } from "../../support/picture.js";
 import { type Cases, check } from "./case.js";
 
@@ -17,6 +25,16 @@ const placed = (settings: string, head: string, count: number) =>
     [EDITION]: swap("lead.md }", `lead.md, ${settings} }`),
     [STORY]: `${head}\n\n${lines(count)}\n`,
     [inEdition("photos/lake.jpg")]: picture,
+  });
+
+/** A guide of one line over the story. */
+const guided = (guide: string, front: string) =>
+  check({
+    [EDITION]: editionYaml(
+      ["6 | G G G", "10 | A A A"],
+      ["G: { furniture: guide }", "A: { story: stories/lead.md }"],
+    ).replace("pages:", `guide: [${guide}]\npages:`),
+    [STORY]: `${front}${title}\n\n${lines(24)}\n`,
   });
 
 /** 30 typeset and 40 compose: characters, and how a story fits its area. */
@@ -97,5 +115,24 @@ export const composeCases: Cases<Own> = {
     }),
     at: `${EDITION}:8:7`,
     facts: { story },
+  },
+  BX4015: {
+    raise: check({
+      [EDITION]: frontYaml,
+      [STORY]: `${title}\n\n${lines(24)}\n`,
+      "theme.yaml": swap("nameplate: { font: song, size: 40", "nameplate: { font: song, size: 20"),
+    }),
+    at: `${STORY}:1:3`,
+    facts: { story, text: "云汀湖水位上涨", size: 20, name: 20 },
+  },
+  BX4016: {
+    raise: guided("lead.md", `---\nshort: ${"湖水上涨的一天".repeat(7)}\n---\n`),
+    at: `${STORY}:4:3`,
+    facts: { text: /^(湖水上涨的一天){7}$/, want: /^湖水上涨的一天.*…$/ },
+  },
+  BX4017: {
+    raise: guided("lead.md, lead.md", ""),
+    at: `${EDITION}:9:7`,
+    facts: { what: "导读", count: 1 },
   },
 };
