@@ -11,13 +11,23 @@ import { inFont } from "./styles.js";
  */
 const NAMEPLATE = { side: 0.6, tracking: 0.18, lines: 8 };
 
+/** The label 增期 or 号外 right of the name: its size to the headings', its padding and air in points. */
+const KIND = { scale: 1.6, air: 26 };
+
 /**
  * The size at which the paper's name fits its box, at most the theme's; of artwork its printed height,
  * which no character of it exceeds.
  */
-export function nameplateSize(box: Box, { paper, theme, nameplate }: Edition, meter: Meter): Pt {
-  const { font, size } = theme.furniture.nameplate;
-  const room = (box.width - NAMEPLATE.side) * theme.body.size;
+export function nameplateSize(
+  box: Box,
+  { paper, theme, nameplate, facts }: Edition,
+  meter: Meter,
+): Pt {
+  const { nameplate: type, heading } = theme.furniture;
+  const { font, size } = type;
+  const label =
+    facts.kind === "" ? 0 : heading.size * KIND.scale * [...facts.kind].length + KIND.air;
+  const room = (box.width - NAMEPLATE.side) * theme.body.size - label;
   if (nameplate) {
     const high = NAMEPLATE.lines * theme.body.leading;
     return Math.min(high, (room * nameplate.height) / nameplate.width);

@@ -173,7 +173,7 @@ function blockView(
       return { ...base, items: block.items.map(({ title, page }) => ({ title, number: page })) };
     case "masthead": {
       if (nameplate === undefined) return { ...base, size: px(block.size) };
-      return { ...base, src: pathToFileURL(nameplate).href };
+      return { ...base, size: px(block.size), src: pathToFileURL(nameplate).href };
     }
     case "ear":
       return { ...base, title: block.title, texts: block.texts };

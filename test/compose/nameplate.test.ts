@@ -17,6 +17,15 @@ test("artwork is eight lines high, or as high as its width leaves it", async () 
   expect(size(800, 100)).toBeCloseTo((46.4 * 9.5) / 8, 6);
 });
 
+test("a 号外 says so beside the name, which leaves it room", async () => {
+  const { edition, meter } = await starter();
+  const facts = { ...edition.facts, kind: "号外" };
+  const size = nameplateSize(box, { ...edition, facts }, meter);
+  // The label takes two characters of 22.4pt and 26pt of air from 440.8pt.
+  expect(size * (4 + 4 * 0.18)).toBeLessThanOrEqual(440.8 - 70.8);
+  expect(size).toBeGreaterThan(70);
+});
+
 test("the starter's name is the largest text of its front page; a head of its size is told", async () => {
   const { edition, plans } = await starter();
   const [front, inner] = edition.pages;
