@@ -46,7 +46,7 @@ printerAddress: 工业路6号
 editorInChief: 许衡
 firstIssue: { date: 2026-11-23, number: 3187 }
 desk: { off: [byline] }
-distribution: 自办发行
+postalCode: 00-00
 `;
 
 /** One page of three columns of 15 characters; 20 lines, of which the page header takes 4. */
