@@ -109,12 +109,15 @@ async function withPictures(edition: BuiltEdition, options: AddOptions): Promise
 }
 
 /** The paper as it was when the edition was built. */
-function paperOf({ inputs }: BuiltEdition): { readonly cn: string; readonly email?: string } {
+function paperOf({ inputs }: BuiltEdition): { readonly cn?: string; readonly email?: string } {
   const file = inputs.find(({ name }) => name === "paper.yaml");
   const { value, diagnostics } = readYaml(file?.bytes ?? "", "paper.yaml", paperSchema);
   const [first] = diagnostics;
   if (value !== undefined) {
-    return { cn: value.cn, ...(value.email === undefined ? {} : { email: value.email }) };
+    return {
+      ...(value.cn === undefined ? {} : { cn: value.cn }),
+      ...(value.email === undefined ? {} : { email: value.email }),
+    };
   }
   throw first ? new Failure(first) : new Error("paper.yaml has neither value nor complaint");
 }
@@ -180,7 +183,11 @@ async function pack(edition: BuiltEdition, options: AddOptions): Promise<Parcel>
   const { name, address = paper.email && `mailto:${paper.email}` } = options.user;
   const folder = basename(edition.editionDir);
   return {
-    id: editionId({ date: edition.report.date, cn: paper.cn, folder }),
+    id: editionId({
+      date: edition.report.date,
+      ...(paper.cn === undefined ? {} : { cn: paper.cn }),
+      folder,
+    }),
     files,
     digests,
     user: { name, ...(address === undefined ? {} : { address }) },

@@ -6,7 +6,7 @@ export interface IdParts {
   /** ISO date of publication. */
   readonly date: string;
   /** 国内统一连续出版物号, as paper.yaml has it: `CN 00-0000` or `CN 00-0000/D`. */
-  readonly cn: string;
+  readonly cn?: string;
   /** Name of the edition's folder; more than the date where a day has two editions (号外). */
   readonly folder: string;
 }
@@ -24,7 +24,7 @@ const encoded = (text: string): string =>
  * its date.
  */
 export function editionId({ date, cn, folder }: IdParts): string {
-  const paper = cn.replace(/\s+/g, "").replace(/\/.*$/, "");
+  const paper = (cn ?? "CN-none").replace(/\s+/g, "").replace(/\/.*$/, "");
   const rest = folder === date ? "" : folder.replace(date, "").replace(/^-+/, "");
   return `${SCHEME}${date}-${paper}${rest === "" ? "" : `-${encoded(rest)}`}`;
 }

@@ -43,6 +43,7 @@ export interface EditionModule {
   newEdition(
     paperDir: string,
     date: string,
+    options?: { readonly kind?: "增期" | "号外" },
   ): Promise<{ readonly dir: string; readonly facts: EditionFacts }>;
 }
 

@@ -125,13 +125,17 @@ export function missingInPage(
   meter: Meter,
 ): Diagnostic[] {
   const search = new Search(meter);
-  const { heading, item, text } = theme.furniture;
+  const { heading, item, strong, text } = theme.furniture;
   search.words(page.settings.name, heading.font, page.place);
   for (const [duty, name] of Object.entries(page.settings.editors ?? {})) {
     search.words(duty + name, text.font, page.place);
   }
   for (const block of blocks) {
     if (block.kind === "frame") search.words(block.note ?? "", text.font, page.place);
+    if (block.kind === "ear") {
+      search.words(block.title, heading.font, page.place);
+      for (const line of block.texts) search.words(line, strong.font, page.place);
+    }
     if (block.kind !== "guide") continue;
     for (const { title } of block.items) search.words(title, item.font, page.place);
   }

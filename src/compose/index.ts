@@ -6,8 +6,16 @@ import { checkAdSize } from "./ad-size.js";
 import { composeArea } from "./area.js";
 import { startOf } from "./chain.js";
 import { piecesOf } from "./columns.js";
-import { furnitureArea, furnitureRules, mastheadRules, pageFurniture } from "./furniture.js";
+import {
+  earColumns,
+  furnitureArea,
+  furnitureRules,
+  isFurniture,
+  mastheadRules,
+  pageFurniture,
+} from "./furniture.js";
 import { missingGlyphs, missingInPage } from "./glyphs.js";
+import { largerThanName } from "./nameplate.js";
 import { headerLines, placedAreas } from "./page-areas.js";
 import type { Block, Fit, FurnitureBlock, PagePlan, Rule, StoryArea } from "./plan.js";
 import { rulesBetween } from "./rules.js";
@@ -42,10 +50,13 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
   const { theme } = edition;
   const offset = headerLines(page, theme);
   const placed = placedAreas(page, theme);
-  const furniture: FurnitureBlock[] = [
-    ...pageFurniture(edition, offset),
-    ...placed.flatMap(({ area, columns }) => furnitureArea(area, columns, edition, meter)),
-  ];
+  const furniture: FurnitureBlock[] = [...pageFurniture(edition, offset)];
+  const diagnostics: Diagnostic[] = [];
+  for (const { area, columns } of placed) {
+    const made = furnitureArea(area, columns, edition, meter);
+    furniture.push(...made.value);
+    diagnostics.push(...made.diagnostics);
+  }
   const blocks: Block[] = [...furniture];
   const rules: Rule[] = [
     ...mastheadRules(furniture),
@@ -54,10 +65,10 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
   ];
   const fits: Fit[] = [];
   const areas: StoryArea[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { area, columns } of placed) {
-    if (area.settings.furniture !== undefined) continue;
-    diagnostics.push(...checkAdSize(area, columns, page, theme));
+  for (const { area, columns: drawn } of placed) {
+    if (isFurniture(area)) continue;
+    const columns = area.settings.furniture === "ear" ? earColumns(drawn) : drawn;
+    diagnostics.push(...checkAdSize(area, drawn, page, theme));
     if (area.settings.file !== undefined) {
       blocks.push(...composeAd(area, columns, edition));
       continue;
@@ -75,6 +86,7 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
       if (start === undefined)
         diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter, ...title));
       areas.push({
+        area: area.letter,
         story: story.file,
         boxes: columns
           .flatMap(piecesOf)
@@ -82,6 +94,7 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
       });
     }
   }
+  diagnostics.push(...largerThanName(blocks, page));
   diagnostics.push(...missingInPage(page, blocks, edition, meter));
   const plan: PagePlan = {
     number: page.number,

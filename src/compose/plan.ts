@@ -109,12 +109,24 @@ export type FurnitureBlock =
   | {
       readonly kind: "masthead";
       readonly box: Box;
-      /** Size of the name where it is set in type: the theme's, or what a long name leaves. */
+      /** Size of the name: the theme's, or what a long name leaves; of artwork, its printed height. */
       readonly size: Pt;
     }
   | { readonly kind: "guide"; readonly box: Box; readonly items: readonly GuideItem[] }
+  | {
+      /** 报眼: a title and lines of text beside the name. */
+      readonly kind: "ear";
+      readonly box: Box;
+      readonly title: string;
+      readonly texts: readonly string[];
+    }
   | { readonly kind: "folio"; readonly box: Box }
-  | { readonly kind: "signoff"; readonly box: Box };
+  | {
+      readonly kind: "signoff";
+      readonly box: Box;
+      /** The edition's only page: it says what else two pages share. */
+      readonly alone: boolean;
+    };
 
 export type Block =
   | TextBlock
@@ -147,6 +159,8 @@ export interface Fit {
 
 /** What a story covers on a page, for the archive's hot zones: the columns' rectangles in order. */
 export interface StoryArea {
+  /** The area's letter in the drawing. */
+  readonly area: string;
   readonly story: string;
   readonly boxes: readonly Box[];
 }

@@ -46,6 +46,10 @@ export const en: Sentences = {
     message: `A caption without a photo: "${f.caption}". The frame shows 缺图 for now.`,
     help: "Put the photo into the edition's folder and name its file in the story.",
   }),
+  BX1010: (f) => ({
+    message: `A quotation mark or 一一 that could be read in two ways was left alone: "${f.text}".`,
+    help: "Write it out in the story: an opening or a closing mark, a dash (——) or the word 一一.",
+  }),
   BX1011: (f) => ({
     message: `${count(f.count, "radical")} such as "${f.text}" replaced by the ideographs that look the same.`,
     help: "They mostly come with text copied out of a PDF; the source file is unchanged.",
@@ -53,10 +57,6 @@ export const en: Sentences = {
   BX1012: (f) => ({
     message: `${count(f.count, "control character")} that nobody sees left out.`,
     help: "They would not print; the source file is unchanged.",
-  }),
-  BX1010: (f) => ({
-    message: `A quotation mark or 一一 that could be read in two ways was left alone: "${f.text}".`,
-    help: "Write it out in the story: an opening or a closing mark, a dash (——) or the word 一一.",
   }),
   ...enDesk,
   BX1040: (f) => ({
@@ -196,8 +196,8 @@ export const en: Sentences = {
     help: 'Leave it if the white is meant; otherwise replace "." by the letter of an area.',
   }),
   BX2020: (f) => ({
-    message: `By weekdays in paper.yaml ${f.date} is no day of publication; it counts as issue ${f.issue}, like the one before.`,
-    help: "Correct the date, or give the number of an extra issue as issue in edition.yaml.",
+    message: `By weekdays, rest and extra in paper.yaml ${f.date} is no day of publication; it counts as issue ${f.issue}, like the one before.`,
+    help: "Correct the date, or enter the day under extra in paper.yaml (增期 with a number, 号外 without).",
   }),
   BX2021: (f) => ({
     message: `"${f.file}" cannot be used as a character of the paper's own: ${f.reason}.`,
@@ -234,6 +234,18 @@ export const en: Sentences = {
   BX2024: (f) => ({
     message: `"${f.file}" cannot be continued: one of its areas is an advertisement or set vertically.`,
     help: "Delete vertical from its areas, or let the story stand in one area only.",
+  }),
+  BX2025: (f) => ({
+    message: `The paper gives no ${f.name} (${f.key}), which every issue must show in a fixed place.`,
+    help: "The rules on newspapers (报纸出版管理规定, 2005) ask for it in the imprint (版本记录); add it to paper.yaml.",
+  }),
+  BX2026: (f) => ({
+    message: `The issue of ${f.date} is numbered ${f.have}, by the calendar of paper.yaml it is ${f.want}.`,
+    help: "Correct issue in edition.yaml (or leave it out), or weekdays, rest, extra or firstIssue in paper.yaml.",
+  }),
+  BX2027: (f) => ({
+    message: `The nameplate "${f.file}" cannot be used: ${f.reason}.`,
+    help: "Give an SVG, or a PNG, TIFF or JPEG of at least 300 ppi.",
   }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
@@ -307,13 +319,25 @@ export const en: Sentences = {
     message: `"${f.story}" has ended before page ${f.page}: nothing is left to continue there.`,
     help: "Delete this area, or make the one before it smaller in the plan.",
   }),
+  BX4015: (f) => ({
+    message: `The head "${f.text}" of "${f.story}" is set in ${f.size} points, the paper's name in ${f.name}.`,
+    help: "The name must be the largest text of page 1: choose a smaller role or size for the head, or a larger nameplate.",
+  }),
+  BX4016: (f) => ({
+    message: `The guide has no room for "${f.text}"; it prints "${f.want}".`,
+    help: "Give the story a shorter title for lists (short in its front matter).",
+  }),
+  BX4017: (f) => ({
+    message: `${f.what}: ${count(f.count, "line")} without room left out.`,
+    help: "Draw the area higher, or name fewer.",
+  }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,
     help: "Check the spelling; a template can use the names of the page data only.",
   }),
   BX5002: (f) => ({
-    message: `The block "${f.block}" on page ${f.page} is printed larger than planned.`,
-    help: "A template draws inside its box and must not widen it; check its partial and styles.",
+    message: `The block "${f.block}" on page ${f.page} is printed ${f.over} mm larger than planned (${f.template}).`,
+    help: "A template draws inside its box and must not widen it; check the template and its styles.",
   }),
   BX5003: (f) => ({
     message: `The browser did not load the font "${f.font}".`,
@@ -322,6 +346,18 @@ export const en: Sentences = {
   BX5004: (f) => ({
     message: `The page asked for an address that is not allowed: ${f.url}.`,
     help: "A page can use files of the paper's folder only; download the file into it.",
+  }),
+  BX5005: (f) => ({
+    message: `The block "${f.block}" on page ${f.page} is printed ${f.off} mm away from its place (${f.template}).`,
+    help: "Place and size come from the plan; check the template and its styles for margins, padding and positions.",
+  }),
+  BX5006: (f) => ({
+    message: `Two texts of the block "${f.block}" on page ${f.page} (${f.template}) lie over each other: ${f.text}.`,
+    help: "Shorten one of them, or give them room in the template and its styles.",
+  }),
+  BX5007: (f) => ({
+    message: `No page prints these facts of the paper: ${f.names}.`,
+    help: "The rules on newspapers (报纸出版管理规定, 2005) ask for them in every issue; add them to a template (masthead.hbs, signoff.hbs).",
   }),
   BX6001: (f) => ({
     message: `A line of "${f.story}" is printed ${f.off} em off its plan: "${f.text}".`,
@@ -350,6 +386,10 @@ export const en: Sentences = {
   BX6007: (f) => ({
     message: `The pages use the font "${f.font}" of this machine, which theme.yaml does not name.`,
     help: "They would look different elsewhere. Name the font under fonts in theme.yaml, and use only those names in templates and styles.",
+  }),
+  BX6009: (f) => ({
+    message: `The nameplate "${f.file}" has only ${f.ppi} ppi at its printed size; it needs ${f.want}.`,
+    help: "Use an SVG, or a scan with more pixels.",
   }),
   BX7001: (f) => ({
     message: `The edition "${f.edition}" was built with ${count(f.count, "error")} and is not archived.`,

@@ -73,6 +73,10 @@ export const zhCN: Sentences = {
     message: `只有图片说明，没有图片：“${f.caption}”。版面上先印“缺图”。`,
     help: "请把图片放进本期文件夹，并在稿件里写上文件名。",
   }),
+  BX1010: (f) => ({
+    message: `这里的引号或“一一”拿不准，没有改动：“${f.text}”。`,
+    help: "请在稿件里写明：左引号还是右引号，破折号“——”还是数词“一一”。",
+  }),
   BX1011: (f) => ({
     message: `有${f.count}个字写成了部首符号（例如“${f.text}”），已换成同形的汉字。`,
     help: "这样的字多半是从PDF里复制来的；源文件没有改动，最好在源文件里也改过来。",
@@ -80,10 +84,6 @@ export const zhCN: Sentences = {
   BX1012: (f) => ({
     message: `去掉了${f.count}个看不见的控制字符。`,
     help: "它们不会见报；源文件没有改动。",
-  }),
-  BX1010: (f) => ({
-    message: `这里的引号或“一一”拿不准，没有改动：“${f.text}”。`,
-    help: "请在稿件里写明：左引号还是右引号，破折号“——”还是数词“一一”。",
   }),
   ...zhCNDesk,
   BX1040: (f) => ({
@@ -223,8 +223,8 @@ export const zhCN: Sentences = {
     help: "有意留白可以不改；否则请把“.”换成版位的字母。",
   }),
   BX2020: (f) => ({
-    message: `按paper.yaml的weekdays，${f.date}不是出报日；期号算作第${f.issue}期，与上一期相同。`,
-    help: "日期写错了就改正；确是增期，就在edition.yaml里写明issue。",
+    message: `按paper.yaml的weekdays、rest和extra，${f.date}不是出报日；期号算作第${f.issue}期，与上一期相同。`,
+    help: "日期写错了就改正；确要出报，就把这一天写进paper.yaml的extra（增期有期号，号外没有）。",
   }),
   BX2021: (f) => ({
     message: `补字文件“${f.file}”不能用：${why(f.reason)}。`,
@@ -261,6 +261,18 @@ export const zhCN: Sentences = {
   BX2024: (f) => ({
     message: `“${f.file}”不能转版：它有一处版位是广告或者竖排。`,
     help: "请删去这些版位的vertical，或者让稿件在一个版位里排完。",
+  }),
+  BX2025: (f) => ({
+    message: `paper.yaml没有写${f.name}（${f.key}），每期报纸须在固定位置标明。`,
+    help: "《报纸出版管理规定》（2005年）要求列入版本记录；请在paper.yaml里补上。",
+  }),
+  BX2026: (f) => ({
+    message: `${f.date}这一期写的总期号是${f.have}，按paper.yaml的出报日历应是${f.want}。`,
+    help: "请改正或删去edition.yaml的issue；若日历不对，改paper.yaml的weekdays、rest、extra或firstIssue。",
+  }),
+  BX2027: (f) => ({
+    message: `报头图样“${f.file}”不能用：${f.reason}。`,
+    help: "请给SVG，或不低于300ppi的PNG、TIFF、JPEG。",
   }),
   BX3001: (f) => ({
     message: `字体“${f.font}”和替补字体里都没有“${f.char}”字（${f.codepoint}）。`,
@@ -334,13 +346,25 @@ export const zhCN: Sentences = {
     message: `“${f.story}”在前面的版已经排完，第${f.page}版没有文字可接。`,
     help: "请删去这个版位，或者在版样里缩小前面的版位。",
   }),
+  BX4015: (f) => ({
+    message: `“${f.story}”的标题“${f.text}”是${f.size}点，报名只有${f.name}点。`,
+    help: "一版上报名必须最大、最醒目：请给标题换小一级的role或字号，或者放大报头。",
+  }),
+  BX4016: (f) => ({
+    message: `导读排不下“${f.text}”，印作“${f.want}”。`,
+    help: "请在稿件开头用short写一个短标题。",
+  }),
+  BX4017: (f) => ({
+    message: `${f.what}排不下，有${f.count}条没有印。`,
+    help: "请把版位画高一些，或者少列几条。",
+  }),
   BX5001: (f) => ({
     message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,
     help: "请检查拼写；模板里只能用版面数据给出的名称。",
   }),
   BX5002: (f) => ({
-    message: `第${f.page}版的“${f.block}”印出来比版样大。`,
-    help: "模板只能在给定的框里画，不能把框撑大；请检查这一块的模板和样式。",
+    message: `第${f.page}版的“${f.block}”印出来比版样大${f.over}毫米（模板${f.template}）。`,
+    help: "模板只能在给定的框里画，不能把框撑大；请检查这个模板和样式。",
   }),
   BX5003: (f) => ({
     message: `浏览器没有装载字体“${f.font}”。`,
@@ -349,6 +373,18 @@ export const zhCN: Sentences = {
   BX5004: (f) => ({
     message: `版面请求了不允许的地址，已经拦下：${f.url}。`,
     help: "版面只能使用报纸文件夹里的文件；请把它下载到文件夹里再引用。",
+  }),
+  BX5005: (f) => ({
+    message: `第${f.page}版的“${f.block}”印出来偏离版样${f.off}毫米（模板${f.template}）。`,
+    help: "位置和大小由版样决定；请检查这个模板和样式里的边距、内边距和定位。",
+  }),
+  BX5006: (f) => ({
+    message: `第${f.page}版的“${f.block}”里有文字叠在一起（模板${f.template}）：${f.text}。`,
+    help: "请缩短其中一处，或者在模板和样式里给它们留出地方。",
+  }),
+  BX5007: (f) => ({
+    message: `各版都没有印出：${f.names}。`,
+    help: "《报纸出版管理规定》（2005年）要求每期标明；请加进模板（masthead.hbs、signoff.hbs）。",
   }),
   BX6001: (f) => ({
     message: `“${f.story}”中“${f.text}”一行印出来与排版不符，偏差${f.off}em。`,
@@ -377,6 +413,10 @@ export const zhCN: Sentences = {
   BX6007: (f) => ({
     message: `版面用了theme.yaml里没有的字体“${f.font}”，它是这台机器上的。`,
     help: "换一台机器，版面就会变样。请把字体写进theme.yaml的fonts，模板和样式里只用那里的名称。",
+  }),
+  BX6009: (f) => ({
+    message: `报头图样“${f.file}”按印出的尺寸只有${f.ppi}ppi，至少要${f.want}ppi。`,
+    help: "请用SVG，或者像素更多的扫描件。",
   }),
   BX7001: (f) => ({
     message: `“${f.edition}”这一期生成时有${f.count}个错误，没有存档。`,

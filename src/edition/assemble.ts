@@ -92,7 +92,10 @@ function byDrawing(one: Area, other: Area): number {
   return (a?.top ?? 0) - (b?.top ?? 0) || (a?.firstColumn ?? 0) - (b?.firstColumn ?? 0);
 }
 
-/** An area holds one of `story`, `stories`, `continues`, `furniture` and `file`, this one as an advertisement. */
+/** What an area can hold; `file` as an advertisement. */
+const KINDS = ["story", "stories", "continues", "file"] as const;
+
+/** An area holds one of KINDS; an ear (报眼) has `text` in place of `furniture` among them. */
 function checkAreas(
   { places }: YamlFile<EditionFile>,
   settings: PageSettings,
@@ -100,7 +103,13 @@ function checkAreas(
 ): Diagnostic[] {
   return Object.entries(settings.areas).flatMap(([letter, area]) => {
     const path = ["pages", index, "areas", letter];
-    const kinds = (["story", "stories", "continues", "furniture", "file"] as const).filter(
+    const ear = area.furniture === "ear";
+    if (area.text !== undefined && !ear) {
+      const at = [...path, "text"];
+      const reason = "only an ear (furniture: ear) has text";
+      return [diagnose("BX2003", { key: keyText(at), reason }, places.key(at))];
+    }
+    const kinds = [...KINDS, ear ? ("text" as const) : ("furniture" as const)].filter(
       (kind) => area[kind],
     );
     if (kinds.length === 1) return checkAd(places, path, area);
@@ -132,9 +141,9 @@ function checkRoles(
   settings: PageSettings,
   index: number,
 ): Diagnostic[] {
-  return Object.entries(settings.areas).flatMap(([letter, { role, furniture, file }]) => {
-    // What comes as a finished picture has no head.
-    const headed = furniture === undefined && file === undefined;
+  return Object.entries(settings.areas).flatMap(([letter, { role, story, furniture, file }]) => {
+    // What comes as a finished picture has no head, nor has furniture but an ear with a story.
+    const headed = story !== undefined || (furniture === undefined && file === undefined);
     if (!headed || theme.heads[role] !== undefined) return [];
     const path = ["pages", index, "areas", letter, "role"];
     const likely = nearest(role, Object.keys(theme.heads));

@@ -84,8 +84,14 @@ export interface EditionFacts {
   readonly weekday: string;
   /** 农历丙午年十月十五 */
   readonly lunar: string;
-  /** 总期号 */
+  /** Solar term (节气) that begins on the day, e.g. 小雪; empty on most days. */
+  readonly term: string;
+  /** 总期号; 0 for a 号外, which has none. */
   readonly issue: number;
+  /** 总第3187期, or 号外. */
+  readonly issueText: string;
+  /** 增期 or 号外; empty for the issue of a day. */
+  readonly kind: string;
   readonly pageCount: number;
 }
 
@@ -105,6 +111,8 @@ export interface Edition {
   /** Photo files by the `src` that the story names, prefixed with the story's file: see photoKey. */
   readonly photos: ReadonlyMap<string, PhotoFile>;
   readonly fonts: ReadonlyMap<string, FontFile>;
+  /** The nameplate's artwork, measured; absent where the name is set in type. */
+  readonly nameplate?: PhotoFile;
   /** The paper's own partials and style sheets; empty for the shipped look. */
   readonly templates: readonly TemplateFile[];
   /** Every file that was read, with its hash: for the report. Paths relative to the paper's folder. */

@@ -1,4 +1,5 @@
 export { planLines } from "./assemble.js";
+export { countIssue, type IssueKind, isPublicationDay, plannedKind } from "./calendar.js";
 export {
   type Area,
   adKey,
@@ -11,8 +12,9 @@ export {
   type PhotoFile,
   photoKey,
 } from "./edition.js";
-export { countIssue, editionFacts } from "./facts.js";
+export { editionFacts } from "./facts.js";
 export { findEdition, findPaper, isFile, whyNot } from "./folder.js";
+export { IMPRINT } from "./imprint.js";
 export { type FontCheck, inspectFonts, openFonts, type PaperFonts } from "./inspect.js";
 export { loadEdition } from "./load.js";
 export { nearest, nearestFile } from "./nearest.js";

@@ -1,11 +1,13 @@
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
 import { loadAds } from "./ads.js";
 import { assemblePages } from "./assemble.js";
+import { countIssue, isPublicationDay, plannedKind } from "./calendar.js";
 import type { Edition, EditionFacts } from "./edition.js";
-import { countIssue, editionFacts, isPublicationDay } from "./facts.js";
+import { editionFacts } from "./facts.js";
 import { fallbackChains } from "./fallback.js";
 import { type Folder, findEdition } from "./folder.js";
 import { loadFonts } from "./fonts.js";
+import { loadNameplate } from "./nameplate.js";
 import { loadOwnGlyphs } from "./own-glyphs.js";
 import { loadTemplates } from "./own-templates.js";
 import { loadPhotos } from "./photos.js";
@@ -35,7 +37,8 @@ export async function loadEdition(
   const all = [...new Set(stories.value.values())];
   const pages = assemblePages(edition, theme.data, stories.value);
   const templates = await loadTemplates(folder, theme);
-  const [photos, ads, glyphs, fonts] = await Promise.all([
+  const [nameplate, photos, ads, glyphs, fonts] = await Promise.all([
+    loadNameplate(folder, paper),
     loadPhotos(folder, all),
     loadAds(folder, edition),
     loadOwnGlyphs(folder, options.cacheDir),
@@ -48,6 +51,7 @@ export async function loadEdition(
   const guide = resolveGuide(edition, named, await storyFiles(folder.dir));
   const diagnostics = [
     ...settings.diagnostics,
+    ...nameplate.diagnostics,
     ...templates.diagnostics,
     ...facts.diagnostics,
     ...pages.diagnostics,
@@ -77,6 +81,7 @@ export async function loadEdition(
     fonts: glyphs.value
       ? new Map([...fonts.value, [glyphs.value.name, glyphs.value]])
       : fonts.value,
+    ...(nameplate.value ? { nameplate: nameplate.value } : {}),
     templates: templates.value,
     inputs: sortedInputs(folder),
   };
@@ -87,18 +92,38 @@ export async function loadEdition(
 const unsound = ({ diagnostics }: Result<unknown>): boolean =>
   diagnostics.some(({ code }) => code === "BX2003" || code === "BX2017");
 
+/**
+ * Date and number of the edition. Complaints: BX2003 before the first issue, BX2020 a day without
+ * publication, BX2026 another number than the paper's calendar counts.
+ */
 function factsOf(paper: PaperFile, { data, places }: YamlFile<EditionFile>): Result<EditionFacts> {
-  const issue = data.issue ?? countIssue(paper, data.date);
+  const { date } = data;
+  const kind = data.kind ?? plannedKind(paper, date);
+  const counted = countIssue(paper, date, kind);
+  const issue = data.issue ?? counted;
   const diagnostics: Diagnostic[] = [];
-  if (issue < 1) {
+  if (issue < 1 && kind !== "号外") {
     const reason = "before the paper's first issue";
     diagnostics.push(diagnose("BX2003", { key: "date", reason }, places.value(["date"])));
+  } else if (kind === "号外") {
+    // It has no number: one that is given is printed nowhere.
+    if (data.issue !== undefined) {
+      const facts = { date, have: data.issue, want: "号外" };
+      diagnostics.push(diagnose("BX2026", facts, places.value(["issue"])));
+    }
+  } else if (data.issue !== undefined && data.issue !== counted) {
+    const facts = { date, have: data.issue, want: counted };
+    diagnostics.push(diagnose("BX2026", facts, places.value(["issue"])));
+  } else if (data.issue === undefined && !isPlanned(paper, data)) {
+    diagnostics.push(diagnose("BX2020", { date, issue }, places.value(["date"])));
   }
-  if (issue >= 1 && data.issue === undefined && !isPublicationDay(paper, data.date)) {
-    diagnostics.push(diagnose("BX2020", { date: data.date, issue }, places.value(["date"])));
-  }
-  return { value: editionFacts(data.date, issue, data.pages.length), diagnostics };
+  return { value: editionFacts(date, issue, data.pages.length, kind), diagnostics };
 }
+
+/** True where paper.yaml says that an issue of this kind appears on the day. */
+const isPlanned = (paper: PaperFile, { date, kind }: EditionFile): boolean =>
+  paper.extra.some((one) => one.date === date && one.kind === (kind ?? one.kind)) ||
+  (kind === undefined && isPublicationDay(paper, date));
 
 /** By name, in the order of code units: the same on every system. */
 const sortedInputs = ({ inputs }: Folder): Edition["inputs"] =>

@@ -2,8 +2,9 @@ import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { diagnose, Failure } from "../diagnostics/index.js";
+import { countIssue, type IssueKind, plannedKind } from "./calendar.js";
 import type { EditionFacts } from "./edition.js";
-import { countIssue, editionFacts, publicationDays } from "./facts.js";
+import { editionFacts } from "./facts.js";
 import { findPaper, whyNot } from "./folder.js";
 import { inside, packageRoot, shown } from "./paths.js";
 import type { EditionFile } from "./schema/edition.js";
@@ -21,8 +22,18 @@ import {
 /** What is left behind when the starter is copied: what a build wrote into it. */
 const OUTPUT = new Set(["build", "node_modules", ".cache", ".DS_Store", "Thumbs.db"]);
 
+/** What a new edition is, besides its date. */
+export interface NewEditionOptions {
+  /** 增期 or 号外; by the paper's calendar where absent. */
+  readonly kind?: Exclude<IssueKind, "regular">;
+}
+
+/** Two issues of one day lie beside each other; names in ASCII travel through every archive. */
+const FOLDERS = { 增期: "-extra", 号外: "-special" } as const;
+
 /**
- * Makes `editions/<date>` in a paper's folder: the text of the latest earlier edition.yaml with its
+ * Makes `editions/<date>` in a paper's folder (`<date>-extra` for a 增期, `<date>-special` for a 号外
+ * that is asked for): the text of the latest earlier edition.yaml with its
  * drawings, areas and comments, with the new date and the next issue number; a skeleton story under
  * each story name, so that the edition can be built at once; empty photos. Without an earlier
  * edition one page with masthead and a lead. Throws BX9006 (not a paper), BX9007 (the folder is
@@ -31,6 +42,7 @@ const OUTPUT = new Set(["build", "node_modules", ".cache", ".DS_Store", "Thumbs.
 export async function newEdition(
   paperDir: string,
   date: string,
+  { kind: wished }: NewEditionOptions = {},
 ): Promise<{ readonly dir: string; readonly facts: EditionFacts }> {
   if (!z.iso.date().safeParse(date).success) {
     const reason = "expected a date such as 2026-11-23";
@@ -38,12 +50,12 @@ export async function newEdition(
   }
   const root = await findPaper(paperDir);
   const { paper, theme } = await readPaper(root);
-  const earlier = await earlierEdition(root, date);
-  const issue = nextIssue(paper, earlier, date);
-  const { text, file } = earlier
-    ? renewedText(earlier, date, issue)
-    : firstText(theme, date, issue);
-  const dir = join(root, "editions", date);
+  const earlier = await earlierEdition(root, date, wished !== undefined);
+  const kind = wished ?? plannedKind(paper, date);
+  const issue = nextIssue(paper, earlier, date, kind);
+  const facts = { date, issue, kind };
+  const { text, file } = earlier ? renewedText(earlier, facts) : firstText(theme, facts);
+  const dir = join(root, "editions", wished ? date + FOLDERS[wished] : date);
   await makeFolder(dir);
   await writing(dir, async () => {
     await mkdir(join(dir, "stories"), { recursive: true });
@@ -52,15 +64,26 @@ export async function newEdition(
     // Last: a folder with edition.yaml is a whole edition.
     await writeFile(join(dir, "edition.yaml"), text, { flag: "wx" });
   });
-  return { dir, facts: editionFacts(date, issue, file.pages.length) };
+  return { dir, facts: editionFacts(date, issue, file.pages.length, kind) };
 }
 
-/** Counted on from the earlier edition where it gives its number, else from paper.yaml. */
-function nextIssue(paper: PaperFile, earlier: Earlier | undefined, date: string): number {
+/**
+ * Counted on from the earlier edition where it gives its number, else from paper.yaml: a paper whose
+ * numbers once left the calendar goes on from where it is.
+ */
+function nextIssue(
+  paper: PaperFile,
+  earlier: Earlier | undefined,
+  date: string,
+  kind: IssueKind,
+): number {
+  const counted = countIssue(paper, date, kind);
   const last = earlier?.file.issue;
-  if (earlier === undefined || last === undefined) return countIssue(paper, date);
+  if (kind === "号外" || earlier === undefined || last === undefined) return counted;
+  const { date: before, kind: lastKind } = earlier.file;
+  const since = counted - countIssue(paper, before, lastKind ?? plannedKind(paper, before));
   // An issue on a day without publication is an issue too.
-  return last + Math.max(1, publicationDays(paper, earlier.file.date, date));
+  return last + Math.max(1, since);
 }
 
 /** Stories that lie elsewhere in the paper are there already and are left alone. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
 import { type Folder, isFile, readInput } from "./folder.js";
+import { checkImprint } from "./imprint.js";
 import { inside, shown } from "./paths.js";
 import { type EditionFile, editionSchema } from "./schema/edition.js";
 import { type LexiconFile, lexiconSchema } from "./schema/lexicon.js";
@@ -29,7 +30,6 @@ export async function loadSettings(folder: Folder): Promise<Result<Settings | un
   const theme = await loadTheme(folder, paper.value);
   const edition = await loadYaml(folder, join(folder.dir, "edition.yaml"), editionSchema);
   const lexicon = await loadLexicon(folder);
-  const nameplate = paper.value ? await checkNameplate(folder, paper.value) : [];
   return {
     value:
       paper.value && theme.value && edition.value
@@ -42,7 +42,7 @@ export async function loadSettings(folder: Folder): Promise<Result<Settings | un
         : undefined,
     diagnostics: [
       ...paper.diagnostics,
-      ...nameplate,
+      ...(paper.value ? checkImprint(paper.value) : []),
       ...theme.diagnostics,
       ...edition.diagnostics,
       ...lexicon.diagnostics,
@@ -92,16 +92,4 @@ async function loadTheme(
   const theme = await loadYaml(folder, path, themeSchema);
   const more = theme.value ? checkTheme(theme.value) : [];
   return { value: theme.value, diagnostics: [...theme.diagnostics, ...more] };
-}
-
-/** The nameplate's picture must be there; `render` reads it. */
-async function checkNameplate(
-  folder: Folder,
-  { data, places }: YamlFile<PaperFile>,
-): Promise<readonly Diagnostic[]> {
-  if (data.nameplate === undefined) return [];
-  const place = places.value(["nameplate"]);
-  const path = await inside(folder.paperDir, data.nameplate);
-  if (path === undefined) return [diagnose("BX2017", { path: data.nameplate }, place)];
-  return (await readInput(folder, path, place)).diagnostics;
 }

@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { z } from "zod";
 import { diagnose, Failure } from "../diagnostics/index.js";
+import type { IssueKind } from "./calendar.js";
 import { isFile, whyNot } from "./folder.js";
 import { inside, shown } from "./paths.js";
 import { type EditionFile, editionSchema } from "./schema/edition.js";
@@ -29,28 +30,45 @@ export async function readPaper(root: string): Promise<{ paper: PaperFile; theme
   return { paper: paper.value, theme: theme.value };
 }
 
-/** The latest edition before a date; undefined where there is none. */
-export async function earlierEdition(root: string, date: string): Promise<Earlier | undefined> {
-  const dates = (await folders(join(root, "editions"))).filter(
-    (name) => /^\d{4}-\d{2}-\d{2}$/.test(name) && name < date,
-  );
-  for (const name of dates.sort().reverse()) {
+/**
+ * The latest edition before a date, special issues (号外) left out; undefined where there is none.
+ * @param same whether an edition of the day itself counts too: a further issue goes on from it
+ */
+export async function earlierEdition(
+  root: string,
+  date: string,
+  same = false,
+): Promise<Earlier | undefined> {
+  const names = (await folders(join(root, "editions"))).filter((name) => {
+    const day = /^(\d{4}-\d{2}-\d{2})(-extra)?$/.exec(name)?.[1];
+    return day !== undefined && (day < date || (same && day === date));
+  });
+  for (const name of names.sort().reverse()) {
     const path = join(root, "editions", name, "edition.yaml");
     if (!(await isFile(path))) continue;
     const { text, value } = await readOrThrow(root, path, editionSchema);
-    return { text, file: value };
+    if (value.kind !== "号外") return { text, file: value };
   }
   return undefined;
 }
 
-/** The earlier edition's text with another date and number; drawings and comments stay. */
-export function renewedText(earlier: Earlier, date: string, issue: number): Earlier {
-  const text = withSchemaLine(replaceFacts(earlier.text, date, issue));
-  return { text, file: { ...earlier.file, date, issue } };
+/** Date, number (0: none) and kind of an issue, as edition.yaml says them. */
+export interface IssueFacts {
+  readonly date: string;
+  readonly issue: number;
+  readonly kind: IssueKind;
+}
+
+/** The earlier edition's text with another date, number and kind; drawings and comments stay. */
+export function renewedText(earlier: Earlier, facts: IssueFacts): Earlier {
+  const text = withSchemaLine(replaceFacts(earlier.text, facts));
+  const { value } = readYaml(text, "edition.yaml", editionSchema);
+  if (value === undefined) throw new Error("the new edition's text is not an edition");
+  return { text, file: value };
 }
 
 /** Text of a paper's first edition: one page with a masthead and a lead. */
-export function firstText(theme: Theme, date: string, issue: number): Earlier {
+export function firstText(theme: Theme, { date, issue, kind }: IssueFacts): Earlier {
   const { columns, lines } = theme.page;
   const masthead = Math.min(12, Math.floor(lines / 3));
   const row = (height: number, letter: string): string =>
@@ -58,7 +76,8 @@ export function firstText(theme: Theme, date: string, issue: number): Earlier {
   const text = [
     SCHEMA_LINE,
     `date: ${date}`,
-    `issue: ${issue}`,
+    ...(issue > 0 ? [`issue: ${issue}`] : []),
+    ...(kind === "regular" ? [] : [`kind: ${kind}`]),
     "pages:",
     "  - name: 要闻",
     "    plan: |",
@@ -89,8 +108,11 @@ export function storyNames(file: EditionFile): string[] {
 export const storySkeleton = (name: string): string =>
   `# 待写：${posix.basename(name, posix.extname(name))}\n\n正文待写。\n`;
 
-/** Replaces the two values where they stand: the text around them is the user's. */
-function replaceFacts(text: string, date: string, issue: number): string {
+/**
+ * Replaces the values where they stand, adds those that are missing after the date and takes out the
+ * lines of those that the new issue has not: the text around them is the user's.
+ */
+function replaceFacts(text: string, { date, issue, kind }: IssueFacts): string {
   const { contents } = parseDocument(text);
   const rangeOf = (key: string) => {
     const value: unknown = isMap(contents) ? contents.get(key, true) : undefined;
@@ -98,16 +120,29 @@ function replaceFacts(text: string, date: string, issue: number): string {
   };
   const dateRange = rangeOf("date");
   if (dateRange === undefined) return text;
-  const issueRange = rangeOf("issue");
+  const wanted = [
+    { key: "issue", value: issue > 0 ? String(issue) : undefined },
+    { key: "kind", value: kind === "regular" ? undefined : kind },
+  ].map(({ key, value }) => ({ key, value, range: rangeOf(key) }));
+  const added = wanted.filter(({ value, range }) => value !== undefined && range === undefined);
+  const after = added.map(({ key, value }) => `${lineEnd(text)}${key}: ${value}`).join("");
   const changes = [
-    { from: dateRange[0], to: dateRange[1], by: date },
-    issueRange
-      ? { from: issueRange[0], to: issueRange[1], by: String(issue) }
-      : { from: dateRange[1], to: dateRange[1], by: `${lineEnd(text)}issue: ${issue}` },
+    { from: dateRange[0], to: dateRange[1], by: date + after },
+    ...wanted.flatMap(({ value, range }) => {
+      if (range === undefined) return [];
+      const [from, to] = value === undefined ? lineAround(text, range[0], range[1]) : range;
+      return [{ from, to, by: value ?? "" }];
+    }),
   ];
   return changes
     .sort((a, b) => b.from - a.from)
     .reduce((out, { from, to, by }) => out.slice(0, from) + by + out.slice(to), text);
+}
+
+/** The whole line, its end included, that holds a stretch of a text. */
+function lineAround(text: string, from: number, to: number): readonly [number, number] {
+  const end = text.indexOf("\n", to);
+  return [text.lastIndexOf("\n", from) + 1, end < 0 ? text.length : end + 1];
 }
 
 const withSchemaLine = (text: string): string =>

@@ -10,7 +10,7 @@ import { pageContent } from "./glyph-positions.js";
 
 /** The number's cell in the page header, in points: styles/default/page.css draws it of the same size. */
 const FOLIO_CELL = 22;
-/** Height of the header's bar in lines; the cell stands in its middle, at the right edge. */
+/** Height of the header's bar in lines; the cell stands in its middle, at the outer edge. */
 const FOLIO_BAR = 2.2;
 
 /** Noon in China on the day of publication: the only clock that an edition knows. */
@@ -39,12 +39,16 @@ async function stampFolios(
   const font = await document.embedFont(source.bytes, { subset: true, customName: "BANXIN+Folio" });
   for (const print of inner) {
     const page = document.getPage(prints.indexOf(print));
-    const corner = print.geometry.furniture.find((f) => f.kind === "folio")?.polygon[1];
+    const corners = print.geometry.furniture.find((f) => f.kind === "folio")?.polygon;
+    // The outer edge: left on even pages, right on odd ones (styles/default/page.css).
+    const outer = print.number % 2 === 0 ? 0 : 1;
+    const corner = corners?.[outer];
     if (!corner) continue;
     const text = String(print.number);
     const top = page.getMediaBox().y + page.getMediaBox().height;
     const middle = mmToPt(corner[1]) + (FOLIO_BAR * edition.theme.body.leading) / 2;
-    const x = mmToPt(corner[0]) - FOLIO_CELL / 2 - font.widthOfTextAtSize(text, type.size) / 2;
+    const inward = outer === 0 ? FOLIO_CELL / 2 : -FOLIO_CELL / 2;
+    const x = mmToPt(corner[0]) + inward - font.widthOfTextAtSize(text, type.size) / 2;
     // Figures of a Hei are about 0.733 em high: this centres them on the cell.
     const y = top - middle - type.size * 0.366;
     page.drawText(text, { x, y, size: type.size, font, color: rgb(1, 1, 1) });
@@ -76,9 +80,13 @@ function setMetadata(document: PDFDocument, edition: Edition): void {
   const { paper, facts } = edition;
   const time = editionTime(facts.date);
   document.setTitle(`${paper.name} ${facts.dateText}`, { showInWindowTitleBar: true });
-  document.setAuthor(paper.publisher);
-  document.setSubject(`总第${facts.issue}期，${facts.weekday}，共${facts.pageCount}版`);
-  document.setKeywords([paper.name, paper.cn, facts.date, ...edition.stories.map((s) => s.short)]);
+  document.setAuthor(paper.publisher ?? paper.name);
+  document.setSubject(`${facts.issueText}，${facts.weekday}，共${facts.pageCount}版`);
+  document.setKeywords(
+    [paper.name, paper.cn ?? "", facts.date, ...edition.stories.map((s) => s.short)].filter(
+      (word) => word !== "",
+    ),
+  );
   document.setLanguage(paper.language);
   document.setCreator("banxin");
   document.setProducer("banxin");

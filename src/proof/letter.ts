@@ -8,7 +8,8 @@ export interface EditionWords {
   /** 2026年11月23日 */
   readonly dateText: string;
   readonly weekday: string;
-  readonly issue: number;
+  /** 总第3187期, or 号外. */
+  readonly issue: string;
   /** How many errors the edition was sent with all the same (`--force`). */
   readonly errors: number;
   readonly pages: readonly PageWords[];
@@ -72,7 +73,8 @@ export interface LetterView {
   readonly paper: string;
   readonly dateText: string;
   readonly weekday: string;
-  readonly issue: number;
+  /** 总第3187期, or 号外. */
+  readonly issue: string;
   readonly stage: string;
   readonly revision: number;
   readonly time: string;

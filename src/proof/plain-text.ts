@@ -23,7 +23,7 @@ function pageLines({ number, name, editors, fits, notes }: PageView): string[] {
 export function plainText(view: LetterView): string {
   const { general, files, reduced, warning } = view;
   return [
-    `${view.paper}　${view.dateText}　${view.weekday}　总第${view.issue}期`,
+    `${view.paper}　${view.dateText}　${view.weekday}　${view.issue}`,
     `${view.stage}　第${view.revision}次　打样 ${view.time}　版样号 ${view.digest}`,
     "",
     view.greeting,

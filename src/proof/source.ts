@@ -41,7 +41,7 @@ function wordsOf(built: BuiltEdition, edition: Edition): EditionWords {
     paper: edition.paper.name,
     dateText: edition.facts.dateText,
     weekday: edition.facts.weekday,
-    issue: edition.facts.issue,
+    issue: edition.facts.issueText,
     errors: report.diagnostics.filter(({ severity }) => severity === "error").length,
     general: notes.general,
     pages: edition.pages.map(({ number, settings }) => ({

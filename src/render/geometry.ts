@@ -1,177 +1,17 @@
-import type {
-  Block,
-  Box,
-  PagePlan,
-  PhotoBlock,
-  PlacedColumn,
-  PlacedLine,
-  TextBlock,
-  VerticalBlock,
-} from "../compose/index.js";
+import type { Block, PagePlan, PhotoBlock, TextBlock, VerticalBlock } from "../compose/index.js";
 import type { Edition } from "../edition/index.js";
-import { type Mm, ptToMm, round } from "../units.js";
-import { baselineOf, readingUp, rowOf } from "./beside.js";
 import type { Crop } from "./crop.js";
+import { columnGeometry, lineGeometry } from "./geometry-lines.js";
+import { grounds, type Place, polygon, rules, tables } from "./geometry-shapes.js";
+import type { BlockGeometry, PageGeometry } from "./geometry-types.js";
+import { partOf, readingOrder } from "./order.js";
 import { typeArea } from "./view.js";
 
-/** Corners in mm from the sheet's top left, clockwise. */
-export type Polygon = readonly (readonly [Mm, Mm])[];
-
-/** What is said of printed type: which characters of which block it holds, its box in mm, its size. */
-interface TypeGeometry {
-  readonly story: string;
-  readonly role: string;
-  readonly text: string;
-  /** Index of the story's block and UTF-16 offsets in its text; -1 for heads and captions. */
-  readonly block: number;
-  readonly from: number;
-  readonly to: number;
-  readonly x: Mm;
-  readonly y: Mm;
-  readonly width: Mm;
-  readonly height: Mm;
-  readonly size: Mm;
-}
-
-/** A printed line of text. Its origins are checked against the print. */
-export interface LineGeometry extends TypeGeometry {
-  readonly baseline: Mm;
-  /** Where the first and the last character stand. */
-  readonly firstOrigin: Mm;
-  readonly lastOrigin: Mm;
-  /** How far first and last character stand above the baseline; absent on it. */
-  readonly firstRaise?: Mm;
-  readonly lastRaise?: Mm;
-  /** Where else ink must stand: raised and lowered signs, readings over their words. */
-  readonly marks?: readonly { readonly x: Mm; readonly baseline: Mm }[];
-}
-
-/** A printed vertical line: its box is that of its cells. */
-export interface ColumnGeometry extends TypeGeometry {
-  readonly axis: Mm;
-  /** Origins of its first and last piece: checked against the print. */
-  readonly first: readonly [Mm, Mm];
-  readonly last: readonly [Mm, Mm];
-}
-
-export interface PageGeometry {
-  readonly page: number;
-  readonly name: string;
-  readonly width: Mm;
-  readonly height: Mm;
-  readonly stories: readonly { readonly story: string; readonly polygons: readonly Polygon[] }[];
-  readonly headlines: readonly {
-    readonly story: string;
-    readonly text: string;
-    readonly polygon: Polygon;
-  }[];
-  readonly photos: readonly {
-    readonly story: string;
-    readonly src: string;
-    readonly polygon: Polygon;
-    /** What of the original is printed; absent for a photo that is missing. */
-    readonly crop?: Crop;
-  }[];
-  readonly furniture: readonly { readonly kind: string; readonly polygon: Polygon }[];
-  readonly lines: readonly LineGeometry[];
-  readonly columns: readonly ColumnGeometry[];
-}
-
-interface Place {
-  readonly left: number;
-  readonly top: number;
-  readonly size: number;
-  readonly leading: number;
-}
-
-const mm = (pt: number): Mm => round(ptToMm(pt), 3);
-
-function polygon(box: Box, place: Place): Polygon {
-  const x0 = mm(place.left + box.x * place.size);
-  const y0 = mm(place.top + box.y * place.leading);
-  const x1 = mm(place.left + (box.x + box.width) * place.size);
-  const y1 = mm(place.top + (box.y + box.height) * place.leading);
-  return [
-    [x0, y0],
-    [x1, y0],
-    [x1, y1],
-    [x0, y1],
-  ];
-}
-
-function lineGeometry(
-  block: TextBlock,
-  placed: PlacedLine,
-  index: number,
+const photoGeometry = (
+  block: PhotoBlock,
   place: Place,
-): LineGeometry {
-  const { line, shift } = placed;
-  const left = place.left + block.box.x * place.size;
-  const corner = place.top + block.box.y * place.leading;
-  const row = rowOf(block, index);
-  const top = corner + row * block.leading;
-  const at = (em: number): Mm => mm(left + (shift + em) * block.size);
-  const baseline = corner + baselineOf(block, row);
-  const above = (em: number): Mm => mm(baseline - em * block.size);
-  const marks = [
-    ...(line.raised ?? []).map(({ x, raise }) => ({ x: at(x), baseline: above(raise) })),
-    ...(line.readings ?? []).map(({ x, scale }) => ({
-      x: at(x),
-      baseline: above(readingUp(block, scale)),
-    })),
-  ];
-  return {
-    story: block.story,
-    role: block.role,
-    text: line.copy ?? line.runs.map((run) => run.text).join(""),
-    block: placed.block,
-    from: line.from,
-    to: line.to,
-    x: at(line.indent),
-    y: mm(top),
-    width: mm(line.width * block.size),
-    height: mm(block.leading),
-    baseline: mm(baseline),
-    firstOrigin: at(line.firstOrigin),
-    lastOrigin: at(line.lastOrigin),
-    size: mm(block.size),
-    ...(line.firstRaise ? { firstRaise: mm(line.firstRaise * block.size) } : {}),
-    ...(line.lastRaise ? { lastRaise: mm(line.lastRaise * block.size) } : {}),
-    ...(marks.length > 0 ? { marks } : {}),
-  };
-}
-
-function columnGeometry(
-  block: VerticalBlock,
-  { column, axis, top, block: source }: PlacedColumn,
-  place: Place,
-): ColumnGeometry {
-  const { size } = block;
-  const x = place.left + block.box.x * place.size + axis * size;
-  const y = place.top + block.box.y * place.leading + top * size;
-  const origin = (glyph: (typeof column.glyphs)[number] | undefined): [Mm, Mm] => [
-    mm(x + (glyph?.across ?? 0) * size),
-    mm(y + (glyph?.along ?? 0) * size),
-  ];
-  return {
-    story: block.story,
-    role: block.role,
-    text: column.text,
-    block: source,
-    from: column.from,
-    to: column.to,
-    x: mm(x - size / 2),
-    y: mm(y),
-    width: mm(size),
-    height: mm(column.length * size),
-    axis: mm(x),
-    first: origin(column.glyphs[0]),
-    last: origin(column.glyphs.at(-1)),
-    size: mm(size),
-  };
-}
-
-const photoGeometry = (block: PhotoBlock, place: Place, crop: Crop | undefined) => ({
+  crop: Crop | undefined,
+): PageGeometry["photos"][number] => ({
   story: block.story,
   src: block.key?.split("\n")[1] ?? "",
   polygon: polygon(block.box, place),
@@ -201,6 +41,37 @@ function headlines(
     }));
 }
 
+function order(plan: PagePlan, place: Place): PageGeometry["order"] {
+  // Where the lines of each block stand in the page's lists.
+  const starts = new Map<number, { lines: number; columns: number }>();
+  let [lines, columns] = [0, 0];
+  plan.blocks.forEach((block, index) => {
+    starts.set(index, { lines, columns });
+    if (block.kind === "text") lines += block.lines.length;
+    if (block.kind === "vertical") columns += block.columns.length;
+  });
+  return readingOrder(plan).map(({ story, area, blocks }) => ({
+    story,
+    area,
+    blocks: blocks.map(({ block, index }): BlockGeometry => {
+      const start = starts.get(index) ?? { lines: 0, columns: 0 };
+      const held =
+        block.kind === "text" ? block.lines : block.kind === "vertical" ? block.columns : [];
+      const numbers = [...new Set(held.map((one) => one.block))].filter((number) => number >= 0);
+      return {
+        id: `b${index}`,
+        part: partOf(block),
+        polygon: polygon(block.box, place),
+        blocks: numbers,
+        ...(block.kind === "text" ? { lines: [start.lines, start.lines + held.length] } : {}),
+        ...(block.kind === "vertical"
+          ? { columns: [start.columns, start.columns + held.length] }
+          : {}),
+      };
+    }),
+  }));
+}
+
 /**
  * Everything placed on a page, in millimetres of the trimmed sheet.
  * @param crops what of its original each photo shows
@@ -225,21 +96,32 @@ export function pageGeometry(
     name: plan.name,
     width: edition.theme.page.width,
     height: edition.theme.page.height,
-    stories: plan.areas.map(({ story, boxes }) => ({
-      story,
-      polygons: boxes.map((b) => polygon(b, place)),
-    })),
+    ...grounds(plan, edition.theme.page.gap, place),
     headlines: headlines(texts, verticals, place),
     photos: of("photo").map((block) => photoGeometry(block, place, crops.get(block))),
-    furniture: [...of("masthead"), ...of("guide"), ...of("folio"), ...of("signoff")].map(
-      (block) => ({
-        kind: block.kind,
-        polygon: polygon(block.box, place),
-      }),
-    ),
+    tables: tables(texts, place),
+    frames: of("frame").map(({ story, style, note, box }) => ({
+      story,
+      style,
+      ...(note === undefined ? {} : { note }),
+      polygon: polygon(box, place),
+    })),
+    rules: rules(plan, edition, place),
+    furniture: [
+      ...of("masthead"),
+      ...of("guide"),
+      ...of("ear"),
+      ...of("folio"),
+      ...of("signoff"),
+    ].map((block) => ({
+      kind: block.kind,
+      polygon: polygon(block.box, place),
+      ...(block.kind === "guide" ? { items: block.items } : {}),
+    })),
     lines: texts.flatMap((block) => block.lines.map((l, i) => lineGeometry(block, l, i, place))),
     columns: verticals.flatMap((block) =>
       block.columns.map((column) => columnGeometry(block, column, place)),
     ),
+    order: order(plan, place),
   };
 }

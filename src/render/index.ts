@@ -6,7 +6,11 @@ import type { Edition } from "../edition/index.js";
 import { type FoundBrowser, launchBrowser } from "./browser/index.js";
 import { fontFaces, pageCss } from "./css.js";
 import { pageFonts } from "./fonts.js";
-import { type PageGeometry, pageGeometry } from "./geometry.js";
+import { pageGeometry } from "./geometry.js";
+import type { PageGeometry } from "./geometry-types.js";
+import { missingImprint } from "./imprint.js";
+import { plannedBlocks } from "./measure.js";
+import { makeNameplate } from "./nameplate.js";
 import { makePictures } from "./pictures.js";
 import { type PrintJob, printPages } from "./printer.js";
 import { openTemplates } from "./templates.js";
@@ -14,7 +18,8 @@ import { pageView } from "./view.js";
 
 export * as browsers from "./browser/index.js";
 export type { Crop } from "./crop.js";
-export type { ColumnGeometry, LineGeometry, PageGeometry, Polygon } from "./geometry.js";
+export { GEOMETRY_FORMAT, geometryJsonSchema, geometrySchema } from "./geometry-schema.js";
+export type { ColumnGeometry, LineGeometry, PageGeometry, Polygon } from "./geometry-types.js";
 export { typeArea } from "./view.js";
 
 /** One page as Chromium printed it, with the geometry of all that was placed. */
@@ -41,6 +46,11 @@ export interface RenderOptions {
   readonly signal?: AbortSignal;
 }
 
+/** All pages of an edition with a masthead: what they do not print, the issue does not say. */
+const isWhole = (plans: readonly PagePlan[], edition: Edition): boolean =>
+  plans.length === edition.pages.length &&
+  plans.some(({ blocks }) => blocks.some(({ kind }) => kind === "masthead"));
+
 /**
  * Inks the plans: one HTML document and one PDF for each page.
  * @throws Failure for templates and browsers that do not work
@@ -53,18 +63,18 @@ export async function renderPages(
   const templates = await openTemplates(edition);
   const pictures = await makePictures(plans, edition, options.workDir);
   const css = pageCss(edition, templates.sheet);
-  const nameplate = edition.paper.nameplate
-    ? [join(edition.paperDir, edition.paper.nameplate)]
-    : [];
+  const nameplate = await makeNameplate(plans, edition, options.workDir);
   const job = async (plan: PagePlan): Promise<PrintJob> => {
-    const view = pageView(plan, edition, css, pictures.files);
+    const view = pageView(plan, edition, css, pictures.files, nameplate.file);
     const dir = join(options.workDir, `page-${plan.number}`);
     const fonts = await pageFonts(edition, templates.page(view), dir);
-    const files = [...fonts.values(), ...pictures.files.values(), ...nameplate];
+    const files = [...fonts.values(), ...pictures.files.values()];
+    if (nameplate.file !== undefined) files.push(nameplate.file);
     return {
       html: templates.page({ ...view, css: `${fontFaces(fonts)}\n${css}` }),
       file: join(dir, "page.html"),
       allowed: new Set(files.map((path) => pathToFileURL(path).href)),
+      blocks: plannedBlocks(view),
     };
   };
   const running = await launchBrowser(options.browser);
@@ -90,7 +100,17 @@ export async function renderPages(
         geometry: pageGeometry(plan, edition, pictures.crops),
       };
     });
-    const diagnostics = [...pictures.diagnostics, ...printed.flatMap((p) => p.diagnostics)];
+    const diagnostics = [
+      ...pictures.diagnostics,
+      ...nameplate.diagnostics,
+      ...printed.flatMap((p) => p.diagnostics),
+      ...(isWhole(plans, edition)
+        ? missingImprint(
+            edition,
+            printed.map(({ text }) => text),
+          )
+        : []),
+    ];
     return { prints, browser: running.version, diagnostics };
   } catch (error) {
     options.signal?.throwIfAborted();

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import { type Mm, PRINT_SCALE } from "../units.js";
+import { measurePage, type PlannedBlock, sizeDiagnostics } from "./measure.js";
 
 /** A page ready to be printed: its document, and the files that it may load. */
 export interface PrintJob {
@@ -11,6 +12,8 @@ export interface PrintJob {
   readonly file: string;
   /** File URLs of its fonts and pictures. */
   readonly allowed: ReadonlySet<string>;
+  /** Its blocks, in the order of the document. */
+  readonly blocks: readonly PlannedBlock[];
 }
 
 /** One page to be printed. Its job is prepared when its turn comes, while another page prints. */
@@ -25,6 +28,8 @@ export interface Sheet {
 export interface PrintedPage {
   readonly number: number;
   readonly pdf: Uint8Array;
+  /** What its furniture prints. */
+  readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,23 +54,8 @@ async function guard(
   });
 }
 
-/** Blocks whose contents are larger than the box that the plan gave them, and fonts that did not load. */
-function inspect(page: Page): Promise<{ blocks: string[]; fonts: string[] }> {
-  return page.evaluate(async () => {
-    await document.fonts.ready;
-    const fonts = [...document.fonts]
-      .filter((font) => font.status === "error")
-      .map((f) => f.family);
-    // A set line may lean over its measure by the empty half of a mark; furniture may not at all.
-    const blocks = [...document.querySelectorAll<HTMLElement>(".block:not(.text, .vertical)")]
-      .filter((e) => e.scrollWidth > e.clientWidth + 4 || e.scrollHeight > e.clientHeight + 4)
-      .map((e) => e.className.replace("block ", ""));
-    return { blocks, fonts };
-  });
-}
-
 async function printPage(browser: Browser, sheet: Sheet): Promise<PrintedPage> {
-  const { html, file, allowed } = await sheet.prepare();
+  const { html, file, allowed, blocks } = await sheet.prepare();
   await writeFile(file, html);
   const url = pathToFileURL(file).href;
   const page = await browser.newPage();
@@ -74,7 +64,7 @@ async function printPage(browser: Browser, sheet: Sheet): Promise<PrintedPage> {
     await page.setJavaScriptEnabled(false);
     await guard(page, new Set([...allowed, url]), refused);
     await page.goto(url, { waitUntil: "load", timeout: 120_000 });
-    const found = await inspect(page);
+    const found = await measurePage(page, blocks);
     const pdf = await page.pdf({
       width: `${sheet.width}mm`,
       height: `${sheet.height}mm`,
@@ -89,9 +79,9 @@ async function printPage(browser: Browser, sheet: Sheet): Promise<PrintedPage> {
     const diagnostics = [
       ...[...refused].map((to) => diagnose("BX5004", { url: to.slice(0, 200) })),
       ...found.fonts.map((font) => diagnose("BX5003", { font })),
-      ...found.blocks.map((block) => diagnose("BX5002", { block, page: sheet.number })),
+      ...sizeDiagnostics(found, blocks, sheet.number),
     ];
-    return { number: sheet.number, pdf, diagnostics };
+    return { number: sheet.number, pdf, text: found.text, diagnostics };
   } finally {
     await page.close();
   }

@@ -30,8 +30,9 @@ export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView
   label: { ...base, characters: ["value"] },
   guide: { ...base, items: [leaves("title", "number")] },
   masthead: { ...base, ...leaves("src", "size") },
+  ear: { ...base, title: "value", texts: ["value"] },
   folio: base,
-  signoff: base,
+  signoff: { ...base, alone: "value" },
 };
 
 /** The words of paper.yaml and of the calendar that furniture may print. */
@@ -43,20 +44,25 @@ const paper = leaves<Exclude<keyof PaperFile, "firstIssue" | "weekdays">>(
   "theme",
   "browser",
 );
-const facts = leaves<keyof EditionFacts | "dutyEditor">(
+const facts = leaves<keyof EditionFacts | "dutyEditor" | "free" | "price">(
   "date",
   "dateText",
   "weekday",
   "lunar",
+  "term",
   "issue",
+  "issueText",
+  "kind",
   "pageCount",
   "dutyEditor",
+  "free",
+  "price",
 );
 
 /** What page.hbs sees, and every partial under `@root`. */
 export const pageShape: Record<keyof PageView, Shape> = {
   ...leaves("language", "title", "css"),
-  page: { ...rect, ...leaves("number", "name", "front") },
+  page: { ...rect, ...leaves("number", "name", "front", "outer") },
   area: rect,
   blocks: [Object.assign({}, ...Object.values(blockShapes))],
   rules: [leaves("x1", "y1", "x2", "y2", "width", "colour")],

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Block, Box, PagePlan, PhotoBlock, Rule } from "../compose/index.js";
 import type { Edition } from "../edition/index.js";
@@ -36,6 +35,9 @@ export interface BlockView extends RectView {
   readonly alt?: string;
   readonly characters?: readonly string[];
   readonly items?: readonly { readonly title: string; readonly number: number }[];
+  readonly title?: string;
+  readonly texts?: readonly string[];
+  readonly alone?: boolean;
 }
 
 /** A rule as an SVG line, pixels of the print page. */
@@ -57,14 +59,19 @@ export interface PageView {
     readonly number: number;
     readonly name: string;
     readonly front: boolean;
+    /** The edge at which header and number stand: odd pages lie at the right, even ones at the left. */
+    readonly outer: "left" | "right";
   };
   readonly area: RectView;
   readonly blocks: readonly BlockView[];
   readonly rules: readonly RuleView[];
   readonly paper: Readonly<Record<string, string>>;
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly editors: readonly { readonly duty: string; readonly name: string }[];
 }
+
+/** A paper that opens to the left has its odd pages at the right. */
+export const outerEdge = (page: number): "left" | "right" => (page % 2 === 0 ? "left" : "right");
 
 const px = (pt: number): number => round(ptToPx(pt), 4);
 
@@ -125,6 +132,7 @@ function blockView(
   { edition, number }: { readonly edition: Edition; readonly number: number },
   pictures: Pictures,
   languages: ReadonlyMap<string, string>,
+  nameplate: string | undefined,
 ): BlockView {
   const language = "story" in block ? languages.get(block.story) : undefined;
   const base = {
@@ -173,12 +181,14 @@ function blockView(
     case "guide":
       return { ...base, items: block.items.map(({ title, page }) => ({ title, number: page })) };
     case "masthead": {
-      const file = edition.paper.nameplate;
-      if (file === undefined) return { ...base, size: px(block.size) };
-      return { ...base, src: pathToFileURL(join(edition.paperDir, file)).href };
+      if (nameplate === undefined) return { ...base, size: px(block.size) };
+      return { ...base, size: px(block.size), src: pathToFileURL(nameplate).href };
     }
-    case "folio":
+    case "ear":
+      return { ...base, title: block.title, texts: block.texts };
     case "signoff":
+      return { ...base, alone: block.alone };
+    case "folio":
       return base;
   }
 }
@@ -208,12 +218,26 @@ function paperFacts(edition: Edition): Record<string, string> {
 const padName = (name: string): string =>
   /^\p{Script=Han}{2}$/u.test(name) ? [...name].join("　") : name;
 
-/** Turns a plan into what the templates print: pixels and text, nothing left to work out. */
+/** A 号外 is given away, and must say so (报纸出版管理规定, 版本记录). */
+const FREE = "免费赠阅";
+
+/** What templates print of the calendar and of this issue. */
+export function issueFacts({ facts, file, paper }: Edition): PageView["facts"] {
+  const free = facts.kind === "号外";
+  const name = file.dutyEditor ?? paper.editorInChief ?? "";
+  return { ...facts, dutyEditor: padName(name), free, price: free ? FREE : (paper.price ?? "") };
+}
+
+/**
+ * Turns a plan into what the templates print: pixels and text, nothing left to work out.
+ * @param nameplate the artwork's file as the browser can show it; absent where the name is set in type
+ */
 export function pageView(
   plan: PagePlan,
   edition: Edition,
   css: string,
   pictures: Pictures,
+  nameplate?: string,
 ): PageView {
   const { page } = edition.theme;
   const area = typeArea(edition, plan.number);
@@ -230,6 +254,7 @@ export function pageView(
       number: plan.number,
       name: plan.name,
       front: plan.blocks.some((block) => block.kind === "masthead"),
+      outer: outerEdge(plan.number),
     },
     area: {
       left: px(area.left),
@@ -238,14 +263,11 @@ export function pageView(
       height: px(area.height),
     },
     blocks: plan.blocks.map((block, i) =>
-      blockView(block, i, { edition, number: plan.number }, pictures, languages),
+      blockView(block, i, { edition, number: plan.number }, pictures, languages, nameplate),
     ),
     rules: plan.rules.map((rule) => ruleView(rule, edition)),
-    paper: { ...paperFacts(edition), editorInChief: padName(edition.paper.editorInChief) },
-    facts: {
-      ...edition.facts,
-      dutyEditor: padName(edition.file.dutyEditor ?? edition.paper.editorInChief),
-    },
+    paper: { ...paperFacts(edition), editorInChief: padName(edition.paper.editorInChief ?? "") },
+    facts: issueFacts(edition),
     editors: Object.entries(plan.editors).map(([duty, name]) => ({ duty, name: padName(name) })),
   };
 }

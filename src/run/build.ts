@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { composePage, missingInPaper, type PagePlan } from "../compose/index.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
 import { type Edition, loadEdition } from "../edition/index.js";
@@ -132,6 +132,12 @@ async function print(
 const suffixOf = (plans: readonly PagePlan[], edition: Edition): string =>
   plans.length === edition.pages.length ? "" : `-p${plans.map((plan) => plan.number).join("_")}`;
 
+/** Two issues of one day (`2026-11-23`, `2026-11-23-special`) do not write over each other's files. */
+function folderOf({ dir, facts }: Edition): string {
+  const name = basename(dir);
+  return name.startsWith(`${facts.date}-`) ? name : facts.date;
+}
+
 interface Made extends Output {
   readonly kind: BuiltFile["kind"];
 }
@@ -145,7 +151,7 @@ async function makeFiles(
 ): Promise<{ files: Made[]; diagnostics: Diagnostic[] }> {
   const { edition, plans } = composed;
   const { date } = edition.facts;
-  const dir = resolve(options.out ?? join(edition.paperDir, "build", date));
+  const dir = resolve(options.out ?? join(edition.paperDir, "build", folderOf(edition)));
   const proof = await makeProof(render.prints, edition);
   const diagnostics = order(
     fromPaper([...found, ...render.diagnostics, ...proof.diagnostics], edition),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Fit, PagePlan } from "../compose/index.js";
 import { type Diagnostic, toJson } from "../diagnostics/index.js";
 import { type Edition, packageRoot, shown } from "../edition/index.js";
-import type { PageGeometry } from "../render/index.js";
+import { GEOMETRY_FORMAT, type PageGeometry } from "../render/index.js";
 
 /** Packages whose version can change the bytes of a page. */
 const TOOLS = [
@@ -79,7 +79,7 @@ export function reportJson(parts: ReportParts): Uint8Array {
 /** geometry.json: everything placed, in millimetres. */
 export const geometryJson = (edition: Edition, pages: readonly PageGeometry[]): Uint8Array =>
   jsonBytes({
-    format: "banxin-geometry/1",
+    format: GEOMETRY_FORMAT,
     paper: edition.paper.name,
     date: edition.facts.date,
     pages,

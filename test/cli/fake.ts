@@ -52,7 +52,10 @@ export const facts: EditionFacts = {
   dateText: "2026年11月24日",
   weekday: "星期二",
   lunar: "农历丙午年十月十六",
+  term: "",
   issue: 1235,
+  issueText: "总第1235期",
+  kind: "",
   pageCount: 4,
 };
 

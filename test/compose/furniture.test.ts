@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { furnitureRules, hasMasthead, mastheadRules } from "../../src/compose/furniture.js";
+import {
+  furnitureRules,
+  hasMasthead,
+  mastheadRules,
+  pageFurniture,
+} from "../../src/compose/furniture.js";
 import { composePage } from "../../src/compose/index.js";
 import { starter } from "../support/starter.js";
 
@@ -33,6 +38,88 @@ test("a double rule under the masthead, a hairline under each item of the guide"
   ]);
   expect(furnitureRules(guide)).toHaveLength(2);
   expect(mastheadRules([guide])).toEqual([]);
+});
+
+/** The front page with other settings of its guide's area, or other edition settings. */
+async function front(settings: object, file: object = {}) {
+  const { edition, meter } = await starter();
+  const [page] = edition.pages;
+  if (!page) throw new Error("no page");
+  const areas = page.areas.map((area) =>
+    area.letter === "G" ? { ...area, settings: { ...area.settings, ...settings } } : area,
+  );
+  return composePage({ ...page, areas }, { ...edition, file: { ...edition.file, ...file } }, meter);
+}
+
+test("a title that is wider than the guide is cut, and its story is told", async () => {
+  const { edition, meter } = await starter();
+  const long = "末班车等一等晚归的人".repeat(4);
+  const pages = edition.pages.map((page) => ({
+    ...page,
+    areas: page.areas.map((area) => ({
+      ...area,
+      stories: area.stories.map((story) =>
+        story.file === "stories/bus.md" ? { ...story, short: long } : story,
+      ),
+    })),
+  }));
+  const [page] = pages;
+  if (!page) throw new Error("no page");
+  const { value, diagnostics } = composePage(page, { ...edition, pages }, meter);
+  const guide = value.blocks.find(({ kind }) => kind === "guide");
+  const title = guide?.kind === "guide" ? guide.items[0]?.title : "";
+  expect(title).toMatch(/^末班车等一等.*…$/u);
+  // Items of 10.5pt in a box of 23 cells of 9.5pt, beside 2版.
+  expect([...(title ?? "")].length).toBeLessThanOrEqual(19);
+  expect([...(title ?? "")].length).toBeGreaterThan(15);
+  expect(diagnostics.map(({ code, place }) => [code, place?.file])).toEqual([
+    ["BX4016", "stories/bus.md"],
+  ]);
+});
+
+test("a guide prints as many stories as it has lines, and says how many it leaves out", async () => {
+  const inner = ["bus", "school", "gorge", "sky", "forest", "bread"];
+  const { value, diagnostics } = await front({}, { guide: inner.map((name) => `${name}.md`) });
+  const guide = value.blocks.find(({ kind }) => kind === "guide");
+  expect(guide?.kind === "guide" && guide.items).toHaveLength(4);
+  expect(diagnostics).toMatchObject([{ code: "BX4017", facts: { what: "导读", count: 2 } }]);
+});
+
+test("an ear holds a title and lines of text under a heavy rule", async () => {
+  const text = ["今天　多云　4～11℃", "明天　小雨　3～8℃"];
+  const { value, diagnostics } = await front({ furniture: "ear", text, head: { title: "天气" } });
+  expect(diagnostics).toEqual([]);
+  const ear = value.blocks.find(({ kind }) => kind === "ear");
+  expect(ear).toMatchObject({ title: "天气", texts: text });
+  expect(ear?.kind === "ear" && furnitureRules(ear)).toHaveLength(1);
+  const many = await front({ furniture: "ear", text: Array(9).fill("天气"), head: {} });
+  expect(many.diagnostics).toMatchObject([{ code: "BX4017", facts: { what: "报眼", count: 2 } }]);
+});
+
+test("an ear with a story is composed, and leaves the masthead's rule its air", async () => {
+  const { edition, meter } = await starter();
+  const [page] = edition.pages;
+  const ad = edition.pages.flatMap(({ areas }) => areas).find(({ letter }) => letter === "Z");
+  if (!page || !ad) throw new Error("no ad");
+  const settings = { role: "ad", box: "line", furniture: "ear", head: { at: "top" }, photos: [] };
+  const areas = page.areas.map((area) =>
+    area.letter === "G"
+      ? { ...area, stories: ad.stories, settings: { ...settings } as typeof area.settings }
+      : area,
+  );
+  const { value } = composePage({ ...page, areas }, edition, meter);
+  const frame = value.blocks.find((b) => b.kind === "frame" && b.style === "ad");
+  expect(frame?.box).toEqual({ x: 48, y: 0, width: 23, height: 10 });
+  expect(value.areas.find(({ area }) => area === "G")?.story).toBe("stories/ad.md");
+});
+
+test("an edition of one page says on two lines what two pages share", async () => {
+  const { edition } = await starter();
+  const height = (pages: number): number => {
+    const some = { ...edition, pages: edition.pages.slice(0, pages) };
+    return pageFurniture(some, 0)[0]?.box.height ?? 0;
+  };
+  expect([height(1), height(2)]).toEqual([2, 1]);
 });
 
 test("a long name is set smaller, so that it keeps to its box", async () => {

@@ -104,6 +104,30 @@ describe("loadEdition", () => {
     ]);
   });
 
+  it("asks about a number that is not the calendar's", async () => {
+    const dated = (date: string, more: string) => ({
+      [`${EDITION}/edition.yaml`]: editionYaml.replace("2026-11-24", `${date}\n${more}`),
+    });
+    const told = async (files: Record<string, string>) =>
+      (await load(files)).diagnostics.map((one) => brief(one, "have", "want"));
+    const at = `${EDITION}/edition.yaml:2:8`;
+    expect(await told(dated("2026-11-24", "issue: 3188"))).toEqual([]);
+    expect(await told(dated("2026-11-24", "issue: 3187"))).toEqual([
+      `BX2026 ${at} have=3187 want=3188`,
+    ]);
+    // A Saturday: the calendar knows of no issue.
+    expect(await told(dated("2026-11-28", "issue: 3192"))).toEqual([
+      `BX2026 ${at} have=3192 want=3191`,
+    ]);
+    expect(await told(dated("2026-11-28", "issue: 3192\nkind: 号外"))).toEqual([
+      `BX2026 ${at} have=3192 want=号外`,
+    ]);
+    expect(await told(dated("2026-11-28", "kind: 号外"))).toEqual([]);
+    expect(await told(dated("2026-11-24", "kind: 增期"))).toEqual([
+      `BX2020 ${EDITION}/edition.yaml:1:7 have=undefined want=undefined`,
+    ]);
+  });
+
   it("throws where the folder is no edition", async () => {
     await expect(loadEdition(tempDir(), { cacheDir: tempDir() })).rejects.toMatchObject({
       diagnostic: { code: "BX9006" },

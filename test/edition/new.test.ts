@@ -41,6 +41,31 @@ describe("newEdition", () => {
     expect((await newEdition(paperDir, "2026-11-30")).facts.issue).toBe(4002);
   });
 
+  it("lays a second issue of a day beside the first, and counts on after it", async () => {
+    const paperDir = paperFolder({ "paper.yaml": `${paperYaml}extra: [{ date: 2026-11-24 }]\n` });
+    const extra = await newEdition(paperDir, "2026-11-24", { kind: "增期" });
+    expect(extra.dir).toBe(join(paperDir, "editions", "2026-11-24-extra"));
+    expect(extra.facts).toMatchObject({ issue: 3189, kind: "增期" });
+    const special = await newEdition(paperDir, "2026-11-24", { kind: "号外" });
+    expect(special.dir).toBe(join(paperDir, "editions", "2026-11-24-special"));
+    expect(special.facts).toMatchObject({ issue: 0, issueText: "号外" });
+    expect((await newEdition(paperDir, "2026-11-25")).facts).toMatchObject({
+      issue: 3190,
+      kind: "",
+    });
+    for (const { dir } of [extra, special]) {
+      const { diagnostics } = await loadEdition(dir, { cacheDir: tempDir() });
+      const calendar = diagnostics.filter(({ code }) => ["BX2020", "BX2026"].includes(code));
+      expect(calendar).toEqual([]);
+    }
+  });
+
+  it("goes over the days of rest", async () => {
+    const rest = "rest: [2026-11-25/2026-11-27]\n";
+    const paperDir = paperFolder({ "paper.yaml": `${paperYaml}${rest}` });
+    expect((await newEdition(paperDir, "2026-11-30")).facts.issue).toBe(3189);
+  });
+
   it("draws a page of its own where no edition is earlier", async () => {
     const paperDir = paperFolder();
     const { dir, facts } = await newEdition(join(paperDir, "editions"), "2026-11-23");

@@ -49,6 +49,7 @@ printerAddress: 工业路6号
 editorInChief: 许衡
 firstIssue: { date: 2026-11-23, number: 3187 }
 weekdays: [1, 2, 3, 4, 5]
+distribution: 自办发行
 `;
 
 const roles = "lead feature second third photo comment essay poem briefs notice ad".split(" ");

@@ -4,6 +4,7 @@ import { themeSchema } from "../../src/edition/schema/theme.js";
 import {
   earlierEdition,
   firstText,
+  type IssueFacts,
   readPaper,
   renewedText,
   storyNames,
@@ -14,10 +15,12 @@ import { editionYaml, paperFolder, themeYaml } from "./paper-folder.js";
 
 const SCHEMA = "# yaml-language-server: $schema=../../schemas/edition.schema.json";
 
-function renewed(text: string): string {
+const NEXT = { date: "2026-11-25", issue: 3189, kind: "regular" } as const;
+
+function renewed(text: string, facts: IssueFacts = NEXT): string {
   const file = readYaml(text, "e.yaml", editionSchema).value;
   if (file === undefined) throw new Error("the schema refuses it");
-  return renewedText({ text, file }, "2026-11-25", 3189).text;
+  return renewedText({ text, file }, facts).text;
 }
 
 describe("renewedText", () => {
@@ -43,6 +46,16 @@ describe("renewedText", () => {
     expect(text).toContain("# 周二");
   });
 
+  it("makes a 号外 of a numbered issue, and a numbered issue of a 增期", () => {
+    const numbered = editionYaml.replace("pages:", "issue: 3188\npages:");
+    const special = renewed(numbered, { date: "2026-11-24", issue: 0, kind: "号外" });
+    expect(special).toBe(`${SCHEMA}\n${editionYaml.replace("11-24", "11-24\nkind: 号外")}`);
+    const extra = editionYaml.replace("pages:", "kind: 增期\nissue: 3188\npages:");
+    expect(renewed(extra)).toBe(
+      `${SCHEMA}\n${editionYaml.replace("11-24", "11-25").replace("pages:", "issue: 3189\npages:")}`,
+    );
+  });
+
   it("keeps the line ends of Windows", () => {
     const text = renewed(editionYaml.replaceAll("\n", "\r\n"));
     expect(readYaml(text, "e.yaml", editionSchema).value?.issue).toBe(3189);
@@ -53,7 +66,7 @@ describe("renewedText", () => {
 it("draws a first edition that fills the theme's page", () => {
   const theme = readYaml(themeYaml, "theme.yaml", themeSchema).value;
   if (theme === undefined) throw new Error("the schema refuses it");
-  const { file } = firstText(theme, "2026-11-24", 1);
+  const { file } = firstText(theme, { date: "2026-11-24", issue: 1, kind: "regular" });
   expect(file.pages[0]?.plan).toBe("12 | M M M\n28 | A A A\n");
 });
 

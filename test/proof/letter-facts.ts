@@ -6,7 +6,7 @@ export const facts = (change: Partial<LetterFacts> = {}): LetterFacts => ({
     paper: "云汀日报",
     dateText: "2026年11月23日",
     weekday: "星期一",
-    issue: 3187,
+    issue: "总第3187期",
     errors: 0,
     general: [],
     pages: [

@@ -12,7 +12,7 @@ it("brings together what a proof says of a finished edition", async () => {
   expect(words).toMatchObject({
     paper: "云汀日报",
     dateText: "2026年11月23日",
-    issue: 3187,
+    issue: "总第3187期",
     errors: 0,
     pages: [{ fits: [{ title: "云汀湖水位上涨", over: 0, short: 0 }], notes: [] }],
   });

@@ -124,7 +124,7 @@ describe("the report", () => {
 
 it("geometry says whose it is and in which form", () => {
   expect(read(geometryJson(edition, []))).toEqual({
-    format: "banxin-geometry/1",
+    format: "banxin-geometry/2",
     paper: "云汀日报",
     date: "2026-11-23",
     pages: [],

@@ -46,6 +46,7 @@ printerAddress: 工业路6号
 editorInChief: 许衡
 firstIssue: { date: 2026-11-23, number: 3187 }
 desk: { off: [byline] }
+postalCode: 00-00
 `;
 
 /** One page of three columns of 15 characters; 20 lines, of which the page header takes 4. */
@@ -96,6 +97,11 @@ export const editionYaml = (rows: readonly string[], areas: readonly string[]): 
  */
 export const nextPage = (yaml: string, area: string): string =>
   `${yaml}  - name: 综合\n    plan: |\n      16 | A A A\n    areas:\n      A: ${area}\n`;
+/** A page with a masthead of ten lines; the story `A` has the other ten. */
+export const frontYaml = editionYaml(
+  ["10 | M M M", "10 | A A A"],
+  ["M: { furniture: masthead }", "A: { story: stories/lead.md }"],
+);
 
 /** Paragraphs of one line each. */
 export const lines = (count: number): string =>

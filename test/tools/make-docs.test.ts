@@ -49,7 +49,7 @@ describe("docs/formats.md", () => {
 
   it("is what tools/make-docs writes, and names keys of all three files", () => {
     expect(formatsDoc(text)).toBe(text);
-    for (const key of ["supervisor", "pages[].areas.*.photos[].lines", "body.size"]) {
+    for (const key of ["firstIssue", "pages[].areas.*.photos[].lines", "body.size"]) {
       expect(text).toContain(`| \`${key}\` | yes |`);
     }
   });

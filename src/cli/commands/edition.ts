@@ -2,10 +2,18 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { addExamples, type Context } from "../context.js";
 import { exit } from "../exit.js";
-import { isoDate } from "../options.js";
+import { isoDate, oneOf } from "../options.js";
 import { shellWord } from "./new.js";
 
-/** `banxin edition new DATE [--paper DIR]` */
+interface Flags {
+  readonly paper?: string;
+  readonly kind?: keyof typeof KINDS;
+}
+
+/** Kinds of issues, as they can be typed on every keyboard. */
+const KINDS = { extra: "增期", special: "号外" } as const;
+
+/** `banxin edition new DATE [--paper DIR] [--kind extra|special]` */
 export function addEdition(program: Command, context: Context): void {
   const { text } = context;
   const group = program
@@ -19,19 +27,22 @@ export function addEdition(program: Command, context: Context): void {
     .description(words.about)
     .argument(`<${words.args.date[0]}>`, words.args.date[1], isoDate(text))
     .option(`--paper <${text.values.dir}>`, words.paper)
-    .action((date: string, flags: { paper?: string }) =>
-      makeEdition(context, flags.paper ?? ".", date),
-    );
+    .option("--kind <extra|special>", words.kind, oneOf("--kind", Object.keys(KINDS), text))
+    .action((date: string, flags: Flags) => makeEdition(context, date, flags));
   addExamples(command, text, words.examples);
 }
 
 async function makeEdition(
   { deps, text, output, finish }: Context,
-  paper: string,
   date: string,
+  { paper = ".", kind }: Flags,
 ): Promise<void> {
   const { newEdition } = await deps.loadEdition();
-  const { dir, facts } = await newEdition(resolve(deps.cwd, paper), date);
+  const { dir, facts } = await newEdition(
+    resolve(deps.cwd, paper),
+    date,
+    kind ? { kind: KINDS[kind] } : {},
+  );
   output.say(
     text.made.edition(output.path(dir), facts),
     text.made.issue(facts.issue, facts.pageCount),

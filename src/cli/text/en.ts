@@ -45,7 +45,12 @@ export const en: CliText = {
         "Make a new edition: issue number, weekday, lunar date, and the last plan to start from",
       args: { date: ["date", "date of publication, such as 2026-11-24"] },
       paper: "folder of the paper; the current folder if not given",
-      examples: ["banxin edition new 2026-11-24", "banxin edition new 2026-11-24 --paper my-paper"],
+      kind: "a further issue of the day: extra, with a number of its own, or special, without",
+      examples: [
+        "banxin edition new 2026-11-24",
+        "banxin edition new 2026-11-24 --paper my-paper",
+        "banxin edition new 2026-11-24 --kind special",
+      ],
     },
     import: {
       about:
@@ -282,7 +287,8 @@ export const en: CliText = {
     paper: (dir) => `New paper: ${dir}`,
     edition: (dir, facts) =>
       `New edition: ${dir} (${facts.dateText} ${facts.weekday} ${facts.lunar})`,
-    issue: (issue, pages) => `Issue ${issue}, ${count(pages, "page")}`,
+    issue: (issue, pages) =>
+      `${issue === 0 ? "Special issue" : `Issue ${issue}`}, ${count(pages, "page")}`,
     next: "Next:",
   },
   archive: {
@@ -294,7 +300,7 @@ export const en: CliText = {
     columns: ["Date", "Issue", "Pages", "Versions", "Size", "Name"],
     none: "The archive is empty.",
     total: (editions, size) => `${count(editions, "edition")}, ${size}.`,
-    issue: (issue) => `issue ${issue}`,
+    issue: (issue) => (issue === 0 ? "special issue" : `issue ${issue}`),
     by: (name) => `by ${name}`,
     reason: (message) => `Reason: ${message}`,
     missing: "missing",

@@ -47,7 +47,12 @@ export const zhCN = {
       about: "新建一期：推算总期号、星期和农历，并以上一期的版样为底子",
       args: { date: ["日期", "出版日期，例如2026-11-24"] },
       paper: "报纸的文件夹；不写则是当前文件夹",
-      examples: ["banxin edition new 2026-11-24", "banxin edition new 2026-11-24 --paper 我的报纸"],
+      kind: "当天另出的一期：extra是增期，有自己的期号；special是号外，没有期号",
+      examples: [
+        "banxin edition new 2026-11-24",
+        "banxin edition new 2026-11-24 --paper 我的报纸",
+        "banxin edition new 2026-11-24 --kind special",
+      ],
     },
     import: {
       about: "把Word稿件（.docx）和文本文件导入一期：每个文件成为一篇稿件，从不覆盖已有的文件",
@@ -282,7 +287,8 @@ export const zhCN = {
     paper: (dir: string) => `已新建报纸：${dir}`,
     edition: (dir: string, facts: { dateText: string; weekday: string; lunar: string }) =>
       `已新建一期：${dir}（${facts.dateText}　${facts.weekday}　${facts.lunar}）`,
-    issue: (issue: number, pages: number) => `总第${issue}期，共${pages}版`,
+    issue: (issue: number, pages: number) =>
+      `${issue === 0 ? "号外" : `总第${issue}期`}，共${pages}版`,
     next: "接下来：",
   },
   archive: {
@@ -294,7 +300,7 @@ export const zhCN = {
     columns: ["日期", "总期号", "版数", "版本", "大小", "名称"],
     none: "档案是空的。",
     total: (editions: number, size: string) => `共${editions}期，${size}。`,
-    issue: (issue: number) => `总第${issue}期`,
+    issue: (issue: number) => (issue === 0 ? "号外" : `总第${issue}期`),
     by: (name: string) => `经手人：${name}`,
     reason: (message: string) => `说明：${message}`,
     missing: "缺失",

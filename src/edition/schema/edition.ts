@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { extraKinds } from "./paper.js";
 
 /** Columns of an area, counted from 1: `2` or `2-4`. */
 const columnsRange = z
@@ -107,7 +108,15 @@ export const areaSchema = z.strictObject({
     .describe(
       "Story file whose text goes on here, from the area of an earlier page that has it as `story` (下转, 上接)",
     ),
-  furniture: z.enum(["masthead", "guide"]).optional().describe("报头 or 导读"),
+  furniture: z
+    .enum(["masthead", "guide", "ear"])
+    .optional()
+    .describe("报头, 导读 or 报眼; an ear holds a story, an ad's file or `text`"),
+  text: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe("Lines of an ear (报眼): weather, a notice, a motto; head.title is their title"),
   role: z.enum(headRoles).default("third").describe("Which head of the theme the story gets"),
   head: z
     .strictObject({
@@ -197,6 +206,10 @@ export const editionSchema = z.strictObject({
     .positive()
     .optional()
     .describe("总期号; counted from paper.yaml where absent"),
+  kind: z
+    .enum(extraKinds)
+    .optional()
+    .describe("增期 (a further issue with a number) or 号外 (without one); said on the masthead"),
   dutyEditor: z.string().optional().describe("值班总编"),
   guide: z.array(z.string()).optional().describe("Stories named in the guide (导读), in order"),
   pages: z.array(pageSchema).min(1).describe("The pages, in order"),

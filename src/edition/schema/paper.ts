@@ -44,6 +44,7 @@ export const imprintFacts = [
   "publisher",
   "cn",
   "postalCode",
+  "distribution",
   "price",
   "address",
   "zip",
@@ -53,6 +54,25 @@ export const imprintFacts = [
   "printerAddress",
   "editorInChief",
 ] as const;
+/** A holiday of more than a year is a slip of the year. */
+const LONGEST_REST = 366;
+
+/** `2027-10-01`, or `2027-02-06/2027-02-12` (ISO 8601-1, 5.5: an interval), both days included. */
+const restSchema = z.string().refine((entry) => {
+  const days = entry.split("/");
+  const sound = days.every((day) => z.iso.date().safeParse(day).success);
+  if (!sound || days.length > 2) return false;
+  const [first = 0, last = first] = days.map((day) => Date.parse(day) / 86_400_000);
+  return last >= first && last - first < LONGEST_REST;
+}, "a date such as 2027-10-01, or first/last such as 2027-02-06/2027-02-12");
+
+/** The kinds of issues outside of the row. */
+export const extraKinds = ["增期", "号外"] as const;
+
+const extraSchema = z.strictObject({
+  date: z.iso.date().describe("Its day"),
+  kind: z.enum(extraKinds).default("增期").describe("增期 has a number of its own, 号外 has none"),
+});
 
 /** paper.yaml: what the paper is. Every fact that the rules on masthead and imprint ask for. */
 export const paperSchema = z.strictObject({
@@ -61,24 +81,29 @@ export const paperSchema = z.strictObject({
     .string()
     .optional()
     .describe(
-      "An SVG of the nameplate, in the paper's folder; without it the name is set in the brush font",
+      "The nameplate's artwork in the paper's folder: SVG, or PNG, TIFF, JPEG of 300 ppi and more; without it the name is set in the brush font",
     ),
-  supervisor: text("主管单位"),
-  sponsor: text("主办单位"),
-  publisher: text("出版单位"),
+  supervisor: text("主管单位").optional(),
+  sponsor: text("主办单位").optional(),
+  publisher: text("出版单位").optional(),
   cn: z
     .string()
     .regex(/^CN ?\d{2}-\d{4}(\/\S+)?$/, "CN dd-dddd")
+    .optional()
     .describe("国内统一连续出版物号, e.g. CN 00-0000"),
   postalCode: z.string().optional().describe("邮发代号"),
-  price: text("定价, e.g. 每份1.00元"),
-  address: text("社址"),
-  zip: text("邮政编码"),
-  phone: text("电话"),
+  distribution: z
+    .string()
+    .optional()
+    .describe("发行方式, e.g. 自办发行; a 邮发代号 says it for a paper that the post delivers"),
+  price: text("定价, e.g. 每份1.00元").optional(),
+  address: text("社址").optional(),
+  zip: text("邮政编码").optional(),
+  phone: text("电话").optional(),
   email: z.string().optional().describe("投稿邮箱"),
-  printer: text("印刷单位名称"),
-  printerAddress: text("印刷单位地址"),
-  editorInChief: text("总编辑"),
+  printer: text("印刷单位名称").optional(),
+  printerAddress: text("印刷单位地址").optional(),
+  editorInChief: text("总编辑").optional(),
   language: z
     .enum(storyLanguages)
     .default("zh-CN")
@@ -94,6 +119,18 @@ export const paperSchema = z.strictObject({
     .min(1)
     .default([1, 2, 3, 4, 5, 6, 7])
     .describe("Days of publication, 1 = Monday … 7 = Sunday"),
+  rest: z
+    .array(restSchema)
+    .default([])
+    .describe("Days without an issue, whatever the weekday: a date, or first/last of a holiday"),
+  extra: z
+    .array(extraSchema)
+    .default([])
+    .refine(
+      (all) => new Set(all.map(({ date, kind }) => `${date} ${kind}`)).size === all.length,
+      "each day and kind once",
+    )
+    .describe("Issues outside of the weekdays, or further ones on a day: 增期, 号外"),
   theme: z.string().default("theme.yaml").describe("Theme file, relative to the paper's folder"),
   desk: deskSchema,
   browser: z.string().optional().describe("Path of the browser that prints, or `packaged`"),

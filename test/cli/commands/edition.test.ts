@@ -3,8 +3,8 @@ import { cli, facts } from "../fake.js";
 
 function recorder() {
   const calls: string[][] = [];
-  const newEdition = async (paperDir: string, date: string) => {
-    calls.push([paperDir, date]);
+  const newEdition = async (paperDir: string, date: string, options?: { kind?: string }) => {
+    calls.push([paperDir, date, ...(options?.kind ? [options.kind] : [])]);
     return { dir: `${paperDir}/editions/${date}`, facts };
   };
   return { calls, edition: { newEdition } };
@@ -22,6 +22,15 @@ describe("banxin edition new", () => {
 接下来：
   banxin build editions/2026-11-24
 `);
+  });
+
+  it("makes a further issue of a day, of the kinds that there are", async () => {
+    const { calls, edition } = recorder();
+    await cli(["edition", "new", "2026-11-24", "--kind", "special"], { edition });
+    expect(calls).toEqual([["/work", "2026-11-24", "号外"]]);
+    const wrong = await cli(["edition", "new", "2026-11-24", "--kind", "特刊"], { edition });
+    expect(wrong.code).toBe(2);
+    expect(calls).toHaveLength(1);
   });
 
   it("takes the paper that was named", async () => {

@@ -2,6 +2,7 @@ import type { Code } from "../../../src/diagnostics/index.js";
 import {
   EDITION,
   editionYaml,
+  frontYaml,
   inEdition,
   lines,
   nextPage,
@@ -25,6 +26,16 @@ const placed = (settings: string, head: string, count: number) =>
     [EDITION]: swap("lead.md }", `lead.md, ${settings} }`),
     [STORY]: `${head}\n\n${lines(count)}\n`,
     [inEdition("photos/lake.jpg")]: picture,
+  });
+
+/** A guide of one line over the story. */
+const guided = (guide: string, front: string) =>
+  check({
+    [EDITION]: editionYaml(
+      ["6 | G G G", "10 | A A A"],
+      ["G: { furniture: guide }", "A: { story: stories/lead.md }"],
+    ).replace("pages:", `guide: [${guide}]\npages:`),
+    [STORY]: `${front}${title}\n\n${lines(24)}\n`,
   });
 
 /** 30 typeset and 40 compose: characters, and how a story fits its area. */
@@ -159,5 +170,24 @@ export const composeCases: Cases<Own> = {
     raise: check({ [EDITION]: (was) => nextPage(was, "{ continues: stories/lead.md }") }),
     at: `${EDITION}:12:7`,
     facts: { story, page: 2 },
+  },
+  BX4015: {
+    raise: check({
+      [EDITION]: frontYaml,
+      [STORY]: `${title}\n\n${lines(24)}\n`,
+      "theme.yaml": swap("nameplate: { font: song, size: 40", "nameplate: { font: song, size: 20"),
+    }),
+    at: `${STORY}:1:3`,
+    facts: { story, text: "云汀湖水位上涨", size: 20, name: 20 },
+  },
+  BX4016: {
+    raise: guided("lead.md", `---\nshort: ${"湖水上涨的一天".repeat(7)}\n---\n`),
+    at: `${STORY}:4:3`,
+    facts: { text: /^(湖水上涨的一天){7}$/, want: /^湖水上涨的一天.*…$/ },
+  },
+  BX4017: {
+    raise: guided("lead.md, lead.md", ""),
+    at: `${EDITION}:9:7`,
+    facts: { what: "导读", count: 1 },
   },
 };

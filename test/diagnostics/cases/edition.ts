@@ -34,7 +34,7 @@ export const editionCases: Cases<Own> = {
   },
   BX2002: {
     raise: check({ "paper.yaml": (was) => `${was}emails: desk@yunting.example\n` }),
-    at: "paper.yaml:15:1",
+    at: "paper.yaml:16:1",
     facts: { key: "emails", nearest: "email" },
   },
   BX2003: {
@@ -111,6 +111,24 @@ export const editionCases: Cases<Own> = {
     raise: check({ "paper.yaml": (was) => `${was}weekdays: [2, 3]\n` }),
     at: `${EDITION}:1:7`,
     facts: { date: "2026-11-23", issue: 3187 },
+  },
+  BX2025: {
+    raise: check({ "paper.yaml": swap("printer: 印务公司\n", "") }),
+    at: "paper.yaml:1:1",
+    facts: { key: "printer", name: "印刷单位名称" },
+  },
+  BX2026: {
+    raise: check({ [EDITION]: swap("pages:", "issue: 3186\npages:") }),
+    at: `${EDITION}:2:8`,
+    facts: { date: "2026-11-23", have: 3186, want: 3187 },
+  },
+  BX2027: {
+    raise: check({
+      "paper.yaml": (was) => `${was}nameplate: 报头.png\n`,
+      "报头.png": "no picture",
+    }),
+    at: "paper.yaml:16:12",
+    facts: { file: "报头.png", reason: /unsupported/ },
   },
   BX2021: {
     raise: check({ "glyphs/𠮷.svg": drawing("<rect/>", "0 0 9 9") }),

@@ -7,6 +7,7 @@ import { forbiddenFont, refusedFont } from "../../support/font.js";
 import {
   type Changes,
   EDITION,
+  frontYaml,
   inEdition,
   lines,
   makePaper,
@@ -30,6 +31,12 @@ const withFont = (bytes: Uint8Array): Changes => ({
   "fonts/bought.ttf": bytes,
 });
 const SIGN_OFF = "look/signoff.hbs";
+const over = (words: string): string => `<span style="position:absolute;left:0">${words}</span>`;
+/** A page with a masthead. */
+const front: Changes = {
+  [EDITION]: frontYaml,
+  [STORY]: `# 云汀湖水位上涨\n\n${lines(24)}\n`,
+};
 /** The shipped text.hbs in short, with a declaration of the paper's own. */
 const text = (style: string): string =>
   `<div class="{{role}}" style='font:{{size}}px/{{leading}}px "{{font}}";color:{{colour}};${style}'>{{#each paragraphs}}<p>{{#each lines}}{{#unless @first}}<br>{{/unless}}{{#each runs}}<span style='{{style}}'>{{text}}</span>{{/each}}{{/each}}</p>{{/each}}</div>`;
@@ -44,7 +51,7 @@ export const printCases: Cases<Own> = {
   BX5002: {
     raise: build({ ...ownLook, [SIGN_OFF]: '<div style="height:20em">云汀日报</div>' }),
     at: "-",
-    facts: { block: "signoff", page: 1 },
+    facts: { block: "signoff", page: 1, template: "signoff.hbs", over: /^\d+(\.\d)?$/ },
   },
   BX5003: {
     raise: build(withFont(refusedFont())),
@@ -56,6 +63,22 @@ export const printCases: Cases<Own> = {
     raise: build({ ...ownLook, [SIGN_OFF]: '<img src="http://example.invalid/x.png" alt="">' }),
     at: "-",
     facts: { url: "http://example.invalid/x.png" },
+  },
+  BX5005: {
+    raise: build({ ...ownLook, "look/look.css": ".signoff { margin-left: 40px }" }),
+    at: "-",
+    // 40 of 384 pixels to the inch.
+    facts: { block: "signoff", page: 1, template: "signoff.hbs", off: 2.6 },
+  },
+  BX5006: {
+    raise: build({ ...ownLook, [SIGN_OFF]: `${over("云汀")}${over("日报")}` }),
+    at: "-",
+    facts: { block: "signoff", page: 1, template: "signoff.hbs", text: "云汀 / 日报" },
+  },
+  BX5007: {
+    raise: build({ ...ownLook, ...front, [SIGN_OFF]: "<p>云汀日报</p>" }),
+    at: "-",
+    facts: { names: "总编辑、地址、邮政编码、电话、印刷单位名称、印刷单位地址、定价" },
   },
   BX6001: {
     raise: build({ ...ownLook, "look/text.hbs": text("letter-spacing:.1em") }),
@@ -104,6 +127,16 @@ export const printCases: Cases<Own> = {
     }),
     at: "-",
     facts: { file: STORY, dir: /2026-11-23$/ },
+  },
+  BX6009: {
+    // Ten pixels to 102 points.
+    raise: build({
+      ...front,
+      "paper.yaml": (was) => `${was}nameplate: 报头.jpg\n`,
+      "报头.jpg": await jpeg(60),
+    }),
+    at: "paper.yaml",
+    facts: { file: "报头.jpg", ppi: 28, want: 300 },
   },
   BX6007: {
     raise: build({ ...ownLook, [SIGN_OFF]: '<p style="font:20px sans-serif">YUNTING</p>' }),

@@ -19,7 +19,7 @@ it("asks only for keys without a default, and explains them", () => {
     required: string[];
     properties: Record<string, { description?: string }>;
   };
-  expect(paper.required).toContain("cn");
+  expect(paper.required).toContain("name");
   expect(paper.required).not.toContain("theme");
   expect(paper.properties.supervisor?.description).toBe("主管单位");
 });
