@@ -249,6 +249,14 @@ function mayVary(items: readonly FlowItem[], measure: Em, looseness: 1 | -1): bo
 const opened = ({ runs }: SetLine): Em =>
   Math.max(0, ...runs.map(({ text, spacing }) => ([...text].length > 1 ? spacing : 0)));
 
+/** How open the lines of a paragraph are: the sum of the squares, a line opened as far as may be being 1. */
+export const looseness = (items: readonly FlowItem[]): number =>
+  items.reduce(
+    (sum, { lines }) =>
+      sum + lines.reduce((part, { line }) => part + (opened(line) / LOOSEST) ** 2, 0),
+    0,
+  );
+
 function paragraphGroup(
   story: Story,
   paragraph: Paragraph,

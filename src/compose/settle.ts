@@ -1,15 +1,16 @@
 import type { Lines } from "../units.js";
 import type { Column } from "./columns.js";
-import type { FlowGroup, FlowItem } from "./flow.js";
+import { type FlowGroup, type FlowItem, looseness } from "./flow.js";
 import { heightAt, keepOf, roomOf } from "./pour.js";
 
 /**
  * What is avoided at column breaks, and what avoiding it may cost. A last line of a paragraph at a
  * column's top (孤行) is let stand from half a measure on, as newspapers do; up to a third of it reads
  * as a mistake. A change of a paragraph's setting costs more than half a widow, because it moves it away
- * from its best breaks, so that one widow is worth a change and the change that takes it back.
+ * from its best breaks, so that one widow is worth a change and the change that takes it back. To that
+ * come the lines that it opens: one line opened as far as lines may be is worth a change.
  */
-const PRICE = { hole: 100, stub: 6, widow: 3, bareHead: 1, change: 1 } as const;
+const PRICE = { hole: 100, stub: 6, widow: 3, bareHead: 1, change: 1, opened: 1 } as const;
 const STUB = 1 / 3;
 const WIDOW = 1 / 2;
 /** Shorter paragraphs are left as they are: one line more or less is seen in them. */
@@ -133,19 +134,22 @@ export function settle(
   groups.forEach((group, i) => {
     // Behind the last column there is nothing to gain.
     const open = states.some(({ column }) => column < columns.length);
+    const natural = looseness(group.items);
     const settings = [0, ...(open ? looser(group) : [])].flatMap((choice) => {
       const items = settingOf(group, choice);
-      return items ? [{ choice, items }] : [];
+      if (!items) return [];
+      const opened = Math.max(0, looseness(items) - natural);
+      return [{ choice, items, price: Math.abs(choice) * (PRICE.change + PRICE.opened * opened) }];
     });
     states = cheapest(
       states.flatMap((before) =>
-        settings.flatMap(({ choice, items }) => {
+        settings.flatMap(({ choice, items, price }) => {
           const drift = before.drift + choice;
           if (Math.abs(drift) > DRIFT) return [];
           const from = { ...before, drift, choice, before };
           const placed = search.place(from, items, behind[i] ?? 0);
           if (choice !== 0 && placed.column >= columns.length) return [];
-          return [{ ...placed, cost: placed.cost + Math.abs(choice) * PRICE.change }];
+          return [{ ...placed, cost: placed.cost + price }];
         }),
       ),
     );

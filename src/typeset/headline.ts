@@ -82,6 +82,9 @@ function isWhole(text: string, starts: Uint8Array, at: number): boolean {
   return starts[from] === NAME || /\p{Nd}/u.test(wordAt(text, starts, from, "after"));
 }
 
+const isStub = (text: string, at: number): boolean =>
+  AFTER_MARK.test(text.slice(0, at)) || BEFORE_MARK.test(text.slice(at));
+
 const isAir = (cluster: Cluster): boolean => cluster.kind === "space" || cluster.text === "　";
 
 /** The break before cluster `i`, undefined where the rule for marks forbids it. */
@@ -104,7 +107,8 @@ function breakAt(
   if (before.kind === "close" || after.kind === "open") {
     const ends = before.kind !== "close" && NO_END.has(wordAt(text, starts, at, "before"));
     const begins = after.kind !== "open" && NO_START.has(wordAt(text, starts, at, "after"));
-    return { at, step: ends || begins ? "particles" : "balanced", cost: QUOTATION };
+    const cost = QUOTATION + (isStub(text, at) ? STUB : 0);
+    return { at, step: ends || begins ? "particles" : "balanced", cost };
   }
   if (starts[at] === 0) {
     return { at, step: isWhole(text, starts, at) ? "marks" : "inside", cost: NO_MARK + 2 * LOOSE };
@@ -113,8 +117,8 @@ function breakAt(
   const first = wordAt(text, starts, at, "after");
   const leaning = NO_END.has(last) || NO_START.has(first);
   const loose = [last, first].filter((word) => word.length === 1).length;
-  const stub = AFTER_MARK.test(text.slice(0, at)) || BEFORE_MARK.test(text.slice(at));
-  const cost = NO_MARK + loose * LOOSE + (COUNT.test(last) ? COUNTED : 0) + (stub ? STUB : 0);
+  const counted = COUNT.test(last) ? COUNTED : 0;
+  const cost = NO_MARK + loose * LOOSE + counted + (isStub(text, at) ? STUB : 0);
   return { at, step: leaning ? "particles" : "balanced", cost };
 }
 

@@ -37,6 +37,15 @@ function paragraph(block: number, lines: number, last: number, asked: number[] =
   };
 }
 
+/** The same line with a tenth of an em between its characters. */
+const wider = (item: FlowItem): FlowItem => ({
+  ...item,
+  lines: item.lines.map((placed) => ({
+    ...placed,
+    line: { ...placed.line, runs: placed.line.runs.map((run) => ({ ...run, spacing: 0.1 })) },
+  })),
+});
+
 /** Fills of the last lines of paragraphs that stand alone at the top of a column. */
 function widows(items: readonly FlowItem[], heights: readonly number[]): number[] {
   const tops = heights.slice(0, -1).map((_, i) => heights.slice(0, i + 1).reduce((a, b) => a + b));
@@ -59,6 +68,21 @@ test("a short last line at a column's top goes back, or gets company, by two cha
   const set = settle(groups, columns, measure);
   expect(widows(set, heights)).toEqual([]);
   expect(set).toHaveLength(natural.length);
+});
+
+test("a widow stays where lines of another paragraph would be opened for it", () => {
+  const groups = [paragraph(0, 6, 9), paragraph(1, 5, 2), paragraph(2, 6, 9), paragraph(3, 3, 9)];
+  const columns = [10, 10].map((lines, i) => column(i * 12, lines));
+  // The settings in a line more stand a tenth of an em open, as far as lines may be.
+  const openly = groups.map((group) => ({
+    ...group,
+    vary: (looseness: 1 | -1) => {
+      const items = group.vary?.(looseness);
+      return looseness < 0 ? items : items?.map(wider);
+    },
+  }));
+  const natural = groups.flatMap(({ items }) => items);
+  expect(settle(openly, columns, measure)).toEqual(natural);
 });
 
 test("a story with white at its end grows into it, one that is full is never over by it", () => {

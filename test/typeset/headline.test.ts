@@ -36,6 +36,11 @@ describe("setHeadline", () => {
     expect(got?.join("／")).toBe(written);
   });
 
+  it("leaves no verb alone between a comma and the quotation that it governs", () => {
+    const got = texts("以上率下，战“旱”渠水分外清", { minLines: 2, maxLines: 2, measure: 9.5 });
+    expect(got).toEqual(["以上率下，战“旱”", "渠水分外清"]);
+  });
+
   it.each([8, 10, 13])(
     "breaks none of the judged heads where it may not, at %i cells",
     (measure) => {
