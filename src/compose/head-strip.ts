@@ -6,7 +6,7 @@ import type { Box } from "./plan.js";
 /** Narrower text columns open their lines until they fall apart. */
 const NARROW: Cells = 8;
 /** Cells of air by which a strip may grow to leave the text the page's own columns. */
-const SNAP: Cells = 3;
+const SNAP: Cells = 5;
 
 /** An area divided into the strip of a vertical head and the text's columns. */
 export interface Strip {

@@ -113,20 +113,24 @@ const wordStart = /^[\p{L}\p{N}$¥€£]/u;
 /** What stands between two clusters of a line: nothing that moves, or what opens (see CAPS). */
 export type Gap = "fixed" | "open" | "white" | "latin";
 
-/** True for neighbours with half an empty cell between them, and not more. */
-const hasWhite = (a: Kind, b: Kind): boolean =>
-  isClosing(a) ? b !== "open" : b === "open" && a !== "open";
+/** True for neighbours with half an empty cell between them: behind a mark, before an opening one. */
+const hasWhite = (a: Kind, b: Kind): boolean => isClosing(a) || b === "open";
+
+/** True for marks that stand as one, with their white before or behind them: ，” 。） “《. */
+const isGroup = (a: Kind, b: Kind): boolean =>
+  (isClosing(a) && isClosing(b)) || (a === "open" && b === "open");
 
 /**
  * The gap between two neighbours. A line is never opened inside a word or number, around a connector,
- * before a suffix or the sign-off code, nor between a word and a mark that stands close to it (clreq,
- * "Handling Western Text in Chinese Text", exceptions). A space is widened itself.
+ * before a suffix or the sign-off code, between two marks that close or two that open, nor between a word
+ * and a mark that stands close to it (clreq, "Handling Western Text in Chinese Text", exceptions). A space is widened itself.
  */
 export function gapBetween(previous: Cluster, next: Cluster): Gap {
   const a = previous.kind;
   const b = next.kind;
   if (a === "han" && b === "han") return "open";
   if (a === "connector" || b === "connector" || a === "slash" || b === "slash") return "fixed";
+  if (isGroup(a, b)) return "fixed";
   if (b === "suffix" || b === "tail" || a === "space" || b === "space") return "fixed";
   const gap = hasWhite(a, b) ? "white" : "open";
   // 歼-20 is written as a suffix, but ends like a word.

@@ -40,6 +40,12 @@ test("nothing is opened around a connector", () => {
   expect(gap("京沪")).toBe("open");
 });
 
+test("marks that stand as one are not opened: the white is behind or before them", () => {
+  expect(["，”", "。）", "”，", "（“"].map(gap)).toEqual(Array(4).fill("fixed"));
+  expect(["”水", "，水", "水“", "，“"].map(gap)).toEqual(Array(4).fill("white"));
+  expect(gap("“水")).toBe("open");
+});
+
 test("the order of squeezing: space, ·, brackets, ，、；：, the gap beside a number, 。！？", () => {
   const order = (["space", "middle", "open", "close", "pause", "stop"] as const).map(
     (kind) => STEPS[stepOf(kind) ?? 4],

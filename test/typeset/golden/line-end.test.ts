@@ -11,11 +11,12 @@ golden("a bracket does not end a line", {
 });
 
 golden("a quote does not end a line: it begins the next", {
-  // 6 cells: 老支书常说 5 opens by 1/4, its cap. “人心齐，泰山 = 0.5 3 1 2 = 6.5: the comma gives.
-  // 移”，大家都 = 1 0.5 1 3 = 5.5, opened; 服 more is 6.5, its comma would be squeezed for a short last line.
+  // 6 cells: 老支书常说 5 opens by 1/4, its cap. “人心齐泰山 = 0.5 5 = 5.5, opened: 移 more is 6.5, and no
+  // mark can give. 移”，大家都 = 1 0.5 1 3 = 5.5, opened, but not between ” and ，, which stand as one; 服 more
+  // is 6.5, its comma would be squeezed for a short last line.
   measure: 6,
-  lines: ["老支书常说", "“人心齐，泰山", "移”，大家都", "服他。"],
-  not: { end: ["老支书常说“", "人心齐，泰山", "移”，大家都服", "他。"] },
+  lines: ["老支书常说", "“人心齐泰山", "移”，大家都", "服他。"],
+  not: { end: ["老支书常说“", "人心齐泰山移", "”，大家都服", "他。"] },
 });
 
 golden("a line stays short rather than end with 《", {
