@@ -1,5 +1,5 @@
 import { type Diagnostic, pointSpan } from "../diagnostics/index.js";
-import type { Area, HeadRole } from "../edition/index.js";
+import type { Area, HeadRole, Theme } from "../edition/index.js";
 import type { Story, Text } from "../manuscript/index.js";
 import type { Cells, Lines } from "../units.js";
 import { adNote } from "./ad.js";
@@ -13,12 +13,14 @@ import {
   type FlowPlace,
   flowGroups,
   itemHead,
+  verseOf,
 } from "./flow.js";
 import { moveBlocks, setHead } from "./head.js";
 import { continuedHead, pourPart } from "./jump.js";
 import { leadHeight, placeLead } from "./lead-box.js";
 import { fillPhotos, unplacedPhotos } from "./photos.js";
-import type { Block, Fit, Rule } from "./plan.js";
+import { halfLead } from "./placed.js";
+import type { Block, Box, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
 import { settle } from "./settle.js";
 import { placeTable, tableHeight } from "./table.js";
@@ -89,10 +91,22 @@ function fillHead(filling: Filling, story: Story): void {
   const air = under + Math.floor((height - under - head.height) / 2);
   if (!box) return;
   filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y + air));
+  if (area.settings.stories !== undefined && area.settings.box !== "none")
+    filling.rules.push(underTitle(box));
   const begin = filling.columns[0];
   const lower = begin !== undefined && begin.top >= box.y + Math.max(1, box.height);
   if (stand.at === "top" && !inside(stand) && lower) filling.complain("BX4014", story, {});
 }
+
+/** The hairline under the common title of several short stories in a box. */
+const underTitle = ({ x, y, width, height }: Box): Rule => ({
+  from: { x, y: y + height - TITLE_AIR },
+  to: { x: x + width, y: y + height - TITLE_AIR },
+  weight: "gutter",
+  colour: "accent",
+});
+/** Lines between that hairline and the first item's head. */
+const TITLE_AIR = 0.25;
 
 /** What the jump lines of a story are set with. */
 const jumpContext = (filling: Filling, story: Story) => ({
@@ -169,7 +183,8 @@ function flowOf(filling: Filling, measure: Cells): FlowGroup[] {
   if (start === "ended") return [];
   const font = bodyFont(theme, area.settings.role);
   return area.stories.flatMap((story) => {
-    const flow = { theme, meter: filling.meterOf(story), measure, font };
+    const verse = verseOf(theme, area.settings.role);
+    const flow = { theme, meter: filling.meterOf(story), measure, font, verse };
     const text = flowGroups(story, flow, start);
     if (area.settings.stories === undefined) return text;
     return [{ items: itemHead(story, flow, theme.section.size - 1) }, ...text];
@@ -288,6 +303,12 @@ function groundOf(area: Area, basic: readonly Column[], context: AreaContext): G
   return beside ? { columns: beside.strip.columns, beside } : { columns, refused: "BX4004" };
 }
 
+/** A box ends where the type of the columns beside it does: half of the leading's air over its last line. */
+function framed(columns: readonly Column[], theme: Theme): Box {
+  const box = bounds(columns);
+  return { ...box, height: box.height - halfLead(theme) };
+}
+
 /**
  * Composes one area: frame, head, photos, boxes, then the text poured through what is left.
  * @param basic the area's basic columns on the page
@@ -300,11 +321,12 @@ export function composeArea(
   const ground = groundOf(area, basic, context);
   const { columns, refused, vertical } = ground;
   const filling = new Filling(columns, area, context);
+  const { theme } = filling;
   const [first] = area.stories;
   if (area.settings.box !== "none" && first && refused !== "BX4012") {
     const note = area.settings.role === "ad" ? adNote(area) : undefined;
     const style = note === undefined ? area.settings.box : "ad";
-    const frame = { kind: "frame", box: bounds(basic), story: first.file, style } as const;
+    const frame = { kind: "frame", box: framed(basic, theme), story: first.file, style } as const;
     filling.blocks.push(note === undefined ? frame : { ...frame, note });
   }
   if (refused && first)

@@ -7,6 +7,9 @@ import type { Fit } from "./plan.js";
 const sum = (list: readonly FlowItem[], of: (item: FlowItem) => number): number =>
   list.reduce((total, item) => total + of(item), 0);
 
+/** Verse may have a leading of its own. */
+const whole = (lines: Lines): Lines => Math.max(0, Math.ceil(lines - 1e-6));
+
 /** Verse and advertisements stand in their area with air around them; all else fills it to the line. */
 const filled = (filling: Filling): boolean => !["poem", "ad"].includes(filling.area.settings.role);
 
@@ -39,8 +42,8 @@ export function fitsOf(filling: Filling, { items, left, short, own }: Stream): F
       story: story.file,
       page: filling.context.page,
       chars: sum(all, (item) => item.chars),
-      lines: sum(all, (item) => item.height) + own,
-      over: sum(over, (item) => item.height),
+      lines: whole(sum(all, (item) => item.height)) + own,
+      over: whole(sum(over, (item) => item.height)),
       overChars: sum(over, (item) => item.chars),
       short: last && filled(filling) ? short : 0,
     };

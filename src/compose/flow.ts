@@ -34,8 +34,10 @@ export interface FlowItem {
   readonly story: string;
   readonly role: "body" | "heading";
   readonly size: Pt;
-  /** Whole lines of the grid that it takes. */
+  /** Lines of the grid that it takes: whole ones, but for verse with a leading of its own. */
   readonly height: Lines;
+  /** Where it is not the page's. */
+  readonly leading?: Pt;
   /** Lines of air above it that it gives up at a column's top. */
   readonly drop?: Lines;
   /** Lines that must stand under it in the same column. */
@@ -60,7 +62,23 @@ export interface FlowContext {
   readonly measure: Cells;
   /** Font of plain body text: Song for news, Kai for comments and verse. */
   readonly font: string;
+  /** Type of verse, and its leading where that is not the page's; the theme's on the page's where absent. */
+  readonly verse?: Verse;
 }
+
+type Verse = Theme["verse"];
+
+/**
+ * Verse as an area sets it: an advertisement's lines have a type of their own, and only what stands in
+ * an area by itself, poem or advertisement, may leave the page's leading.
+ */
+export function verseOf({ verse, adText }: Theme, role: HeadRole): Verse {
+  if (role === "ad") return adText ?? verse;
+  return role === "poem" ? verse : { font: verse.font, size: verse.size };
+}
+
+/** Between two stanzas, in lines of verse that has a leading of its own. */
+const STANZA = 0.75;
 
 /** What leading text of a size has in the columns: lines stand on the grid of the body. */
 const typeOf = ({ theme, meter }: FlowContext, size: Pt): Type => ({
@@ -130,11 +148,11 @@ export function turned(text: string, font: string, measure: Em, meter: Meter): S
 }
 
 /** An empty line between two stanzas. */
-const blank = (story: Story, block: number, verse: number): FlowItem => ({
+const blank = (story: Story, block: number, verse: number, height: Lines): FlowItem => ({
   story: story.file,
   role: "body",
   size: 0,
-  height: 1,
+  height,
   keep: 0,
   lines: [],
   chars: 0,
@@ -168,7 +186,9 @@ function poemItems(
   start?: FlowPlace,
 ): FlowItem[] {
   const { theme, meter, measure } = context;
-  const { font, size } = theme.verse;
+  const { font, size, leading } = context.verse ?? verseOf(theme, "essay");
+  const height = leading === undefined ? 1 : leading / theme.body.leading;
+  const own = leading === undefined ? {} : { leading, height };
   const room = (measure * theme.body.size) / size;
   const set = poem.lines.map((text, verse) => {
     const before = start?.verse === verse ? start.offset : 0;
@@ -179,10 +199,11 @@ function poemItems(
   const shift = (room - Math.max(0, ...set.flat().map((line) => line.width))) / 2;
   return set.flatMap((lines, verse) => {
     if (verse < (start?.verse ?? 0)) return [];
-    if (lines.length === 0) return [blank(story, index, verse)];
+    if (lines.length === 0)
+      return [blank(story, index, verse, leading === undefined ? 1 : STANZA * height)];
     return lines.map((line) => {
       const item = bodyLine(story, line, index, index, size, verse);
-      return { ...item, lines: item.lines.map((l) => ({ ...l, shift })) };
+      return { ...item, ...own, lines: item.lines.map((l) => ({ ...l, shift })) };
     });
   });
 }

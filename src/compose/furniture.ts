@@ -4,7 +4,7 @@ import type { Story } from "../manuscript/index.js";
 import { type Meter, setSingle } from "../typeset/index.js";
 import type { Cells, Pt } from "../units.js";
 import { bounds, type Column, longColumn } from "./columns.js";
-import { nameplateSize } from "./nameplate.js";
+import { nameLetters, nameplateSize } from "./nameplate.js";
 import type { Box, FurnitureBlock, GuideItem, Rule } from "./plan.js";
 import { inFont } from "./styles.js";
 
@@ -28,7 +28,8 @@ export function furnitureArea(
   switch (area.settings.furniture) {
     case "masthead": {
       const size = nameplateSize(box, edition, meter);
-      return { value: [{ kind: "masthead", box, size }], diagnostics: [] };
+      const letters = edition.nameplate ? [] : nameLetters(box, size, edition, meter);
+      return { value: [{ kind: "masthead", box, size, letters }], diagnostics: [] };
     }
     case "guide":
       return guide(area, box, { edition, meter });
@@ -150,8 +151,8 @@ export function pageFurniture(edition: Edition, offset: number): FurnitureBlock[
 export const hasMasthead = (page: Page): boolean =>
   page.areas.some((area) => area.settings.furniture === "masthead");
 
-/** Air over the title of guide and ear, under their heavy rule, in lines. */
-const FURNITURE_HEAD = 0.5;
+/** Air over guide and ear, in lines: their heavy rule stands as high as the paper's name. */
+const FURNITURE_HEAD = 1.2;
 /** Air under guide and ear, where the masthead's double rule runs, in lines. */
 const FURNITURE_FOOT = 0.7;
 /** Height of a line of the ear, in lines. */

@@ -50,6 +50,13 @@ export function lineShift(line: SetLine, measure: Em, align: HeadStyle["align"],
   return align === "center" ? (measure - (end - start)) / 2 - start : -start;
 }
 
+/** White before the ink of a line's first character, in em; marks are moved by `lineShift`. */
+function bearing({ runs: [first] }: SetLine, meter: Meter): Em {
+  const character = first ? ([...first.text][0] ?? "") : "";
+  if (!first || !/\p{Script=Han}/u.test(character)) return 0;
+  return Math.max(0, meter.ink(first.font, character).start) * first.scale;
+}
+
 interface PartContext {
   readonly story: string;
   readonly role: Part;
@@ -68,6 +75,8 @@ function setPart(
 ): { block: TextBlock; tooWide: boolean } {
   const { theme, meter, align, role, width } = context;
   const widthPt = width * theme.body.size;
+  // In large type the eye sees the white before the first stroke: the ink begins at the column's edge.
+  const large = role === "title" && align === "left";
   const { size, lines, tooWide } = setPartLines(part, texts, meter, {
     width: widthPt,
     maxLines: MAX_LINES[role],
@@ -85,7 +94,7 @@ function setPart(
       colour: part.colour ?? "ink",
       lines: lines.map((line, paragraph) => ({
         line,
-        shift: lineShift(line, widthPt / size, align, meter),
+        shift: lineShift(line, widthPt / size, align, meter) - (large ? bearing(line, meter) : 0),
         paragraph,
         block: -1,
       })),

@@ -1,15 +1,12 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
-import type { Edition, Page } from "../edition/index.js";
+import type { Edition, EditionFacts, Page, Theme } from "../edition/index.js";
 import { type Meter, setSingle } from "../typeset/index.js";
 import { type Pt, round } from "../units.js";
-import type { Block, Box, TextBlock, VerticalBlock } from "./plan.js";
+import type { Block, Box, NameLetter, TextBlock, VerticalBlock } from "./plan.js";
 import { inFont } from "./styles.js";
 
-/**
- * Air left of the nameplate, in cells, space between its characters, and the lines in which it stands:
- * as styles/ draws it.
- */
-const NAMEPLATE = { side: 0.6, tracking: 0.18, lines: 8 };
+/** Mean space between the characters of the nameplate, and the lines in which it stands, as styles/ draws it. */
+const NAMEPLATE = { tracking: 0.18, lines: 8 };
 
 /** The label 增期 or 号外 right of the name: its size to the headings', its padding and air in points. */
 const KIND = { scale: 1.6, air: 26 };
@@ -23,18 +20,44 @@ export function nameplateSize(
   { paper, theme, nameplate, facts }: Edition,
   meter: Meter,
 ): Pt {
-  const { nameplate: type, heading } = theme.furniture;
-  const { font, size } = type;
-  const label =
-    facts.kind === "" ? 0 : heading.size * KIND.scale * [...facts.kind].length + KIND.air;
-  const room = (box.width - NAMEPLATE.side) * theme.body.size - label;
+  const { font, size } = theme.furniture.nameplate;
+  const room = roomFor(box, theme, facts);
   if (nameplate) {
     const high = NAMEPLATE.lines * theme.body.leading;
     return Math.min(high, (room * nameplate.height) / nameplate.width);
   }
   const { width } = setSingle(inFont(paper.name, font), meter, { tracking: NAMEPLATE.tracking });
-  // The browser puts the space after the last character too.
   return Math.min(size, Math.floor((room / (width + NAMEPLATE.tracking)) * 4) / 4);
+}
+
+/** What the label 增期 or 号外 leaves of the masthead's width. */
+function roomFor(box: Box, { body, furniture }: Theme, { kind }: EditionFacts): Pt {
+  const label = kind === "" ? 0 : furniture.heading.size * KIND.scale * [...kind].length + KIND.air;
+  return box.width * body.size - label;
+}
+
+/**
+ * Where the characters of the name stand: with equal white between their ink, as a hand sets a name, and
+ * the whole in the middle of its room. Brush faces fill their cells very unequally.
+ */
+export function nameLetters(
+  box: Box,
+  size: Pt,
+  { paper, theme, facts }: Edition,
+  meter: Meter,
+): NameLetter[] {
+  const { font } = theme.furniture.nameplate;
+  const letters = [...paper.name].map((text) => ({ text, ...meter.ink(font, text) }));
+  const ink = letters.reduce((sum, { start, end }) => sum + end - start, 0);
+  const set = setSingle(inFont(paper.name, font), meter, { tracking: NAMEPLATE.tracking });
+  const extent = set.lastOrigin + (letters.at(-1)?.end ?? 0) - (letters[0]?.start ?? 0);
+  const white = letters.length > 1 ? (extent - ink) / (letters.length - 1) : 0;
+  let at = (roomFor(box, theme, facts) / size - extent) / 2;
+  return letters.map(({ text, start, end }) => {
+    const x = (at - start) * size;
+    at += end - start + white;
+    return { text, x };
+  });
 }
 
 const wordsOf = (block: TextBlock | VerticalBlock): string =>

@@ -105,12 +105,20 @@ export interface GuideItem {
   readonly page: number;
 }
 
+/** A character of the paper's name and its cell's left edge, in points from the masthead's. */
+export interface NameLetter {
+  readonly text: string;
+  readonly x: Pt;
+}
+
 export type FurnitureBlock =
   | {
       readonly kind: "masthead";
       readonly box: Box;
       /** Size of the name: the theme's, or what a long name leaves; of artwork, its printed height. */
       readonly size: Pt;
+      /** The name's characters where it is set in type. */
+      readonly letters: readonly NameLetter[];
     }
   | { readonly kind: "guide"; readonly box: Box; readonly items: readonly GuideItem[] }
   | {

@@ -1,5 +1,5 @@
 import type { Theme } from "../edition/index.js";
-import type { Lines } from "../units.js";
+import type { Lines, Pt } from "../units.js";
 import type { Column } from "./columns.js";
 import type { FlowItem } from "./flow.js";
 import type { PlacedLine, TextBlock } from "./plan.js";
@@ -37,10 +37,11 @@ function columnBlocks(items: readonly FlowItem[], column: Column, theme: Theme):
       flush();
       blocks.push(headingBlock(item, column, y, theme));
     } else if (item.lines.length === 0) flush();
-    else if (body?.story === item.story && body.size === item.size) body.lines.push(...item.lines);
+    else if (body && goesOn(body, item)) body.lines.push(...item.lines);
     else {
       flush();
-      body = { story: item.story, size: item.size, y, lines: [...item.lines] };
+      const { story, size, leading = theme.body.leading } = item;
+      body = { story, size, leading, y, lines: [...item.lines] };
     }
     y += heightAt(item, y === column.top);
   }
@@ -51,18 +52,27 @@ function columnBlocks(items: readonly FlowItem[], column: Column, theme: Theme):
 /** Consecutive lines of one story and one size. */
 interface Body {
   readonly story: string;
-  readonly size: number;
-  readonly y: number;
+  readonly size: Pt;
+  readonly leading: Pt;
+  readonly y: Lines;
   readonly lines: PlacedLine[];
 }
+
+const goesOn = (body: Body, { story, size }: FlowItem): boolean =>
+  body.story === story && body.size === size;
 
 const bodyBlock = (body: Body, column: Column, theme: Theme): TextBlock => ({
   kind: "text",
   role: "body",
-  box: { x: column.x, y: body.y, width: column.width, height: body.lines.length },
+  box: {
+    x: column.x,
+    y: body.y,
+    width: column.width,
+    height: (body.lines.length * body.leading) / theme.body.leading,
+  },
   story: body.story,
   size: body.size,
-  leading: theme.body.leading,
+  leading: body.leading,
   colour: "ink",
   lines: body.lines,
 });

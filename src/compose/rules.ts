@@ -1,6 +1,6 @@
 import type { Area, Theme } from "../edition/index.js";
 import type { Cells } from "../units.js";
-import { type Column, columnX, piecesOf, SEPARATOR } from "./columns.js";
+import { type Column, columnX, longColumn, piecesOf, SEPARATOR } from "./columns.js";
 import type { Rule } from "./plan.js";
 
 /** An area with its columns on the page, as the rules between areas need it. */
@@ -145,9 +145,17 @@ function cornered(across: readonly Rule[], down: readonly Rule[], gap: Cells): R
   return [...wide, ...long];
 }
 
+/** A rule across all columns parts the zones of a page. */
+function weighted(rule: Rule, { page }: Theme): Rule {
+  const right = longColumn(page.cells, page.gap, page.columns);
+  const whole = rule.from.x < 1e-6 && rule.to.x > right - 1e-6;
+  return whole ? { ...rule, weight: "zone" } : rule;
+}
+
 /** The rules between the areas of a page; none inside a story, none around boxes. */
 export function rulesBetween(areas: readonly AreaColumns[], theme: Theme): Rule[] {
   const all = areas.map(inPieces);
   const { gap } = theme.page;
-  return cornered(joined(horizontal(all, gap), gap), vertical(all, theme), gap);
+  const across = joined(horizontal(all, gap), gap).map((rule) => weighted(rule, theme));
+  return cornered(across, vertical(all, theme), gap);
 }

@@ -29,7 +29,7 @@ export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView
   frame: { ...base, ...leaves("style", "note") },
   label: { ...base, characters: ["value"] },
   guide: { ...base, items: [leaves("title", "number")] },
-  masthead: { ...base, ...leaves("src", "size") },
+  masthead: { ...base, ...leaves("src", "size"), letters: [leaves("text", "x")] },
   ear: { ...base, title: "value", texts: ["value"] },
   folio: base,
   signoff: { ...base, alone: "value" },

@@ -38,6 +38,7 @@ export interface BlockView extends RectView {
   readonly title?: string;
   readonly texts?: readonly string[];
   readonly alone?: boolean;
+  readonly letters?: readonly { readonly text: string; readonly x: number }[];
 }
 
 /** A rule as an SVG line, pixels of the print page. */
@@ -181,7 +182,8 @@ function blockView(
     case "guide":
       return { ...base, items: block.items.map(({ title, page }) => ({ title, number: page })) };
     case "masthead": {
-      if (nameplate === undefined) return { ...base, size: px(block.size) };
+      const letters = block.letters.map(({ text, x }) => ({ text, x: px(x) }));
+      if (nameplate === undefined) return { ...base, size: px(block.size), letters };
       return { ...base, size: px(block.size), src: pathToFileURL(nameplate).href };
     }
     case "ear":

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyFont, flowStory, itemHead, paragraphType } from "../../src/compose/flow.js";
+import { bodyFont, flowStory, itemHead, paragraphType, verseOf } from "../../src/compose/flow.js";
 import { createMeter } from "../../src/typeset/index.js";
 import { starter, storyOf } from "../support/starter.js";
 
@@ -93,4 +93,17 @@ test("settings have their type: quotations in Kai, notes small, pull quotes apar
     ["heading", 2, 11],
     ["body", 1, 8.5],
   ]);
+});
+
+test("verse has a leading of its own in an area of its own only", async () => {
+  const { edition, meter } = await starter();
+  const { theme } = edition;
+  const poem = storyOf("# 诗\n\n::: poem\n船翻过身来\n不肯相信\n\n老人坐在缆桩上\n:::");
+  const items = (role: "poem" | "essay" | "ad") =>
+    flowStory(poem, { theme, meter, measure: 23, font: "kai-500", verse: verseOf(theme, role) });
+  const line = 14.25 / 12.75;
+  expect(items("poem").map(({ height }) => height)).toEqual([line, line, 0.75 * line, line]);
+  expect(items("poem").map(({ leading }) => leading)).toEqual([14.25, 14.25, undefined, 14.25]);
+  expect(items("essay").map(({ height }) => height)).toEqual([1, 1, 1, 1]);
+  expect(items("ad")[0]?.leading).toBe(17.25);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Block } from "../../src/compose/index.js";
-import { largerThanName, nameplateSize } from "../../src/compose/nameplate.js";
+import { largerThanName, nameLetters, nameplateSize } from "../../src/compose/nameplate.js";
 import { starter } from "../support/starter.js";
 
 const box = { x: 0, y: 0, width: 47, height: 11 };
@@ -14,16 +14,34 @@ test("artwork is eight lines high, or as high as its width leaves it", async () 
       meter,
     );
   expect(size(400, 100)).toBeCloseTo(8 * 12.75, 6);
-  expect(size(800, 100)).toBeCloseTo((46.4 * 9.5) / 8, 6);
+  expect(size(800, 100)).toBeCloseTo((47 * 9.5) / 8, 6);
 });
 
 test("a 号外 says so beside the name, which leaves it room", async () => {
   const { edition, meter } = await starter();
   const facts = { ...edition.facts, kind: "号外" };
   const size = nameplateSize(box, { ...edition, facts }, meter);
-  // The label takes two characters of 22.4pt and 26pt of air from 440.8pt.
-  expect(size * (4 + 4 * 0.18)).toBeLessThanOrEqual(440.8 - 70.8);
+  // The label takes two characters of 22.4pt and 26pt of air from 446.5pt.
+  expect(size * (4 + 4 * 0.18)).toBeLessThanOrEqual(446.5 - 70.8);
   expect(size).toBeGreaterThan(70);
+});
+
+test("the characters of the name have equal white between them and stand in the middle", async () => {
+  const { edition, meter } = await starter();
+  const { font } = edition.theme.furniture.nameplate;
+  const letters = nameLetters(box, 92, edition, meter);
+  expect(letters.map(({ text }) => text).join("")).toBe("云汀日报");
+  const edges = letters.map(({ text, x }) => {
+    const { start, end } = meter.ink(font, text);
+    return { left: x + start * 92, right: x + end * 92 };
+  });
+  const whites = edges.slice(1).map(({ left }, i) => left - (edges[i]?.right ?? 0));
+  for (const white of whites) expect(white).toBeCloseTo(whites[0] ?? 0, 6);
+  expect(whites[0]).toBeGreaterThan(20);
+  expect((edges[0]?.left ?? 0) + (edges.at(-1)?.right ?? 0)).toBeCloseTo(446.5, 6);
+  // A name of one character stands in the middle too.
+  const one = { ...edition, paper: { ...edition.paper, name: "报" } };
+  expect(nameLetters(box, 92, one, meter)).toHaveLength(1);
 });
 
 test("the starter's name is the largest text of its front page; a head of its size is told", async () => {

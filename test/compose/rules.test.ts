@@ -104,3 +104,17 @@ test("inside of a ring a story is ruled off on all sides, a box is not", async (
   expect(inner({ box: "tint" })).toEqual([]);
   expect(inner({ box: "line" })).toEqual([]);
 });
+
+test("a rule through the whole width parts zones: it is heavier", async () => {
+  const { theme } = (await starter()).edition;
+  const six = (top: number, bottom: number) =>
+    [0, 1, 2, 3, 4, 5].map((i) => column(i, top, bottom));
+  const rules = rulesBetween(
+    [
+      { area: box(), columns: six(0, 10) },
+      { area: box(), columns: six(11, 20) },
+    ],
+    theme,
+  );
+  expect(rules).toMatchObject([{ weight: "zone", from: { x: 0 }, to: { x: 71 } }]);
+});

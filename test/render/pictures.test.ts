@@ -145,3 +145,32 @@ test("a picture that was spoiled since the edition was read is left out, and sai
   expect(files).toEqual([undefined]);
   expect(made.diagnostics).toMatchObject([{ code: "BX2013", place: { file: "a.md" } }]);
 });
+
+test("a dark grey photo has its midtones lifted, a light one stays; black and white stay both", async () => {
+  const { edition, plans } = await starter();
+  const dir = await mkdtemp(join(tmpdir(), "banxin-tones-"));
+  const [plan] = plans;
+  if (!plan) throw new Error("no plan");
+  /** Mean of a picture that runs from black to white, mostly at one tone. */
+  const mean = async (tone: number): Promise<number> => {
+    const path = join(dir, `${tone}.png`);
+    const data = Buffer.alloc(600 * 400, tone)
+      .fill(0, 0, 12_000)
+      .fill(255, 228_000);
+    await sharp(data, { raw: { width: 600, height: 400, channels: 1 } })
+      .png()
+      .toFile(path);
+    const photo: PhotoFile = { path, width: 600, height: 400, sha256: path };
+    const { files } = await makePictures(
+      [{ ...plan, blocks: [place] }],
+      { ...edition, photos: new Map([["a.md\nin.jpg", photo]]) },
+      dir,
+    );
+    const { channels } = await sharp([...files.values()][0] ?? "").stats();
+    expect(channels[0]?.min).toBeLessThan(8);
+    expect(channels[0]?.max).toBeGreaterThan(247);
+    return (channels[0]?.mean ?? 0) / 255;
+  };
+  expect(await mean(60)).toBeGreaterThan(0.3);
+  expect(await mean(150)).toBeCloseTo((150 * 0.9) / 255 + 0.05, 1);
+});

@@ -106,9 +106,15 @@ export const themeSchema = z.strictObject({
     .extend({ leading: pt("Leading of lead boxes") })
     .describe("Text of lead boxes"),
   comment: z.string().describe("Font of comments"),
-  verse: typeSchema.describe(
-    "Poems and the lines of an advertisement; their leading is the page's",
-  ),
+  verse: typeSchema
+    .extend({
+      leading: pt("Leading of an area with role: poem; the page's where absent").optional(),
+    })
+    .describe("Poems, in the text too; there their leading is the page's"),
+  adText: typeSchema
+    .extend({ leading: pt("Their leading; the page's where absent").optional() })
+    .optional()
+    .describe("Lines of an advertisement; as poems where absent"),
   furniture: z.strictObject({
     folio: z.number().int().positive().describe("Lines of the page header (报眉) with its air"),
     nameplate: typeSchema,
