@@ -211,7 +211,7 @@ function standing(
 const INSET = { side: 1, head: 0, foot: 1 };
 /** Vertical lines begin at the frame's head. */
 const VERTICAL_INSET = { ...INSET, head: 1 };
-const AD_INSET = { ...INSET, head: 1, foot: 0 };
+const AD_INSET = { ...INSET, foot: 0 };
 const NO_INSET = { side: 0, head: 0, foot: 0 };
 
 /** Roles whose text runs on, line after line: only there does a measure hinder reading. */
@@ -265,12 +265,14 @@ interface Ground {
   readonly refused?: "BX4004" | "BX4011" | "BX4012";
 }
 
-function groundOf(area: Area, basic: readonly Column[], context: AreaContext): Ground {
+/** @param head lines that the note of an advertisement takes */
+function groundOf(area: Area, basic: readonly Column[], context: AreaContext, head = 0): Ground {
   const { page } = context.edition.theme;
   const { settings } = area;
   const boxed = settings.box !== "none";
-  const flat = settings.role === "ad" ? AD_INSET : INSET;
-  const inset = !boxed ? NO_INSET : isVertical(area) ? VERTICAL_INSET : flat;
+  const high = { ...VERTICAL_INSET, head: Math.max(VERTICAL_INSET.head, head) };
+  const flat = settings.role === "ad" ? { ...AD_INSET, head } : INSET;
+  const inset = !boxed ? NO_INSET : isVertical(area) ? high : flat;
   const box = bounds(basic);
   const own = (count: number, within = box): Column[] => ownColumns(within, count, page.gap, inset);
   const across = boxed || settings.textColumns !== undefined;
@@ -297,15 +299,18 @@ export function composeArea(
   basic: readonly Column[],
   context: AreaContext,
 ): ComposedArea {
-  const ground = groundOf(area, basic, context);
+  const box = bounds(basic);
+  const note =
+    area.settings.role === "ad"
+      ? adNote(area, box.width, context.edition.theme, context.meter)
+      : undefined;
+  const ground = groundOf(area, basic, context, note?.noteLines.length);
   const { columns, refused, vertical } = ground;
   const filling = new Filling(columns, area, context);
   const [first] = area.stories;
   if (area.settings.box !== "none" && first && refused !== "BX4012") {
-    const note = area.settings.role === "ad" ? adNote(area) : undefined;
     const style = note === undefined ? area.settings.box : "ad";
-    const frame = { kind: "frame", box: bounds(basic), story: first.file, style } as const;
-    filling.blocks.push(note === undefined ? frame : { ...frame, note });
+    filling.blocks.push({ kind: "frame", box, story: first.file, style, ...note });
   }
   if (refused && first)
     filling.complain(refused, first, refused === "BX4004" ? { what: "headline" } : {});
