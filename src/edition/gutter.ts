@@ -1,4 +1,4 @@
-import { type Mm, mmToPt, type Pt, ptToMm } from "../units.js";
+import { type Mm, mmToPt, type Pt, ptToMm, round } from "../units.js";
 import type { Between, Edition, Page } from "./edition.js";
 import type { HeadPart, HeadStyle, Theme } from "./schema/theme.js";
 
@@ -20,7 +20,7 @@ export interface Strip {
 /** The strip that the inner margins of two pages leave between their type areas. */
 export function stripOf({ page, body }: Theme): Strip {
   const cells = page.columns * page.cells + (page.columns - 1) * page.gap;
-  const width = 2 * (page.inner ?? (page.width - ptToMm(cells * body.size)) / 2);
+  const width = round(2 * (page.inner ?? (page.width - ptToMm(cells * body.size)) / 2), 3);
   const room = mmToPt(width - 2 * CLEAR);
   return { width, cells: Math.max(0, Math.floor(room / body.size + 1e-6)) };
 }

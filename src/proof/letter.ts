@@ -64,6 +64,8 @@ export interface NoteView extends Note {
 export interface PageView {
   /** 第1版　要闻, or 中缝4—1. */
   readonly heading: string;
+  /** True of a gutter: its picture is a strip. */
+  readonly narrow: boolean;
   readonly cid: string;
   readonly editors: string;
   readonly fits: readonly FitView[];
@@ -151,6 +153,7 @@ export const cidOf = (page: SheetName): string => `page-${sheetSlug(page)}@banxi
 function pageView({ number, name, between, editors, fits, notes }: PageWords): PageView {
   return {
     heading: between ? sheetWords(number) : `${sheetWords(number)}　${name}`,
+    narrow: between !== undefined,
     cid: cidOf(number),
     editors: editors.map(([duty, who]) => `${duty} ${who}`).join("　"),
     fits: fits.map((fit) => ({

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { simpleParser } from "mailparser";
 import { PDFDocument, PDFHexString, PDFName } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addEdition, showEdition } from "../../src/archive/index.js";
+import { composeMails } from "../../src/proof/compose.js";
+import { openHtml } from "../../src/proof/html.js";
+import { readSource } from "../../src/proof/source.js";
 import type { GutterGeometry, PageGeometry } from "../../src/render/index.js";
 import { type BuildResult, buildEdition } from "../../src/run/index.js";
 import { gutter, gutterPaper } from "../support/gutter.js";
@@ -14,7 +18,11 @@ const NOTICES = ["遗失声明", "停水公告"];
 /** Between 4 and 1 notices over an advertisement; between 2 and 3 one that fills the strip. */
 const drawn = (yaml: string): string =>
   gutter(
-    gutter(yaml, [4, 1], "{ stories: [stories/n1.md, stories/n2.md], role: notice }")
+    gutter(
+      yaml,
+      [4, 1],
+      "{ stories: [stories/n1.md, stories/n2.md], role: notice, head: { title: 公告 } }",
+    )
       .replace("      20 | A\n", "      11 | A\n       9 | B\n")
       .concat("      B: { role: ad, file: ads/x.jpg, size: 中缝, booking: YT20261123-Z-01 }\n"),
     [2, 3],
@@ -65,7 +73,7 @@ describe("a paper with gutters", () => {
 
   it("labels them, and counts them nowhere", async () => {
     const document = await PDFDocument.load(proof);
-    const labels = document.catalog.lookup(PDFName.of("PageLabels")).toString();
+    const labels = String(document.catalog.lookup(PDFName.of("PageLabels")));
     expect(labels).toContain(PDFHexString.fromText("中缝4—1").toString());
     expect(document.getSubject()).toContain("共4版");
     const report = JSON.parse(file(`${DATE}-report.json`).toString());
@@ -119,6 +127,33 @@ describe("a paper with gutters", () => {
     expect(paths).toContain("pages/2026-11-23-gutter-4-1.png");
     expect(paths).toContain("pages/2026-11-23-04.png");
   });
+
+  it("is mailed with its own stamp, in a strip as narrow as it is printed", async () => {
+    const source = await readSource(paper.edition, {});
+    expect(source.pages.slice(3)).toEqual([
+      { number: 4, name: "综合" },
+      { number: "中缝4-1", name: "中缝", between: [4, 1] },
+      { number: "中缝2-3", name: "中缝", between: [2, 3] },
+    ]);
+    const batch = {
+      source,
+      round: { stage: "大样", revision: 1, digest: source.built.digest } as const,
+      sender: { from: "press@yunting.example", replyTo: "" },
+      html: await openHtml(),
+      time: new Date("2026-11-22T13:05:00Z"),
+      limit: 18_000_000,
+    };
+    const pages = [4, "中缝4-1"] as const;
+    const share = { name: "陶然", address: "taoran@yunting.example", role: "", pages };
+    const { value } = await composeMails(batch, [{ share, pages, copy: 0 }]);
+    const mail = await simpleParser(Buffer.from(value[0]?.bytes ?? []), { skipImageLinks: true });
+    expect(mail.subject).toContain("第4版、中缝4—1");
+    expect(mail.text).toContain("遗失声明");
+    expect(mail.html).toContain('src="cid:page-gutter-4-1@banxin" alt="中缝4—1" width="160"');
+    const strip = mail.attachments.find(({ filename }) => filename?.endsWith("中缝4-1-大样1.pdf"));
+    const [text] = await pageTexts(strip?.content ?? Buffer.alloc(0));
+    expect(text).toMatch(/遗失声明.*大样第1次.*中缝4—1/u);
+  }, 60_000);
 
   it("builds a strip with some pages only where both of its pages are among them", async () => {
     const build = async (pages: number[]) => {
