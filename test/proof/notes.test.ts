@@ -49,6 +49,24 @@ const report: Report = {
   ],
 };
 
+it("gives a gutter the complaints of its stories and those that name it", () => {
+  const story = "stories/n.md";
+  const { byPage, general } = notesOf(
+    {
+      ...report,
+      fits: [{ ...fitOf(story, 0), page: "中缝4-1" }],
+      diagnostics: [
+        complaint("BX4002", { facts: { story } }),
+        complaint("BX5002", { severity: "error", facts: { page: "中缝4-1" } }),
+        complaint("BX8005", { facts: { page: "要间" } }),
+      ],
+    },
+    new Map(),
+  );
+  expect(byPage.get("中缝4-1")?.map(({ code }) => code)).toEqual(["BX5002", "BX4002"]);
+  expect(general.map(({ code }) => code)).toEqual(["BX8005"]);
+});
+
 it("sorts complaints to the pages of the story that they lie in or name, errors first", () => {
   const { byPage, general } = notesOf(report, new Map([["stories/b.md", "夜校开课"]]));
   expect(byPage.get(1)?.map(({ code }) => code)).toEqual(["BX5002", "BX1007"]);
