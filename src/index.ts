@@ -28,13 +28,14 @@ export {
   newEdition,
   newPaper,
   paperSchema,
+  sheetEdition,
   type Theme,
   themeSchema,
 } from "./edition/index.js";
 export { plain, readStory, type Story } from "./manuscript/index.js";
 export { makeProof, type PressFile, rasterise } from "./press/index.js";
 export { proofStatus, resumeProofs, sendProofs } from "./proof/index.js";
-export { type PageGeometry, type Print, renderPages } from "./render/index.js";
+export { type GutterGeometry, type PageGeometry, type Print, renderPages } from "./render/index.js";
 export {
   type BuildOptions,
   type BuildResult,

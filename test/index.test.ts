@@ -32,6 +32,7 @@ it("offers these values, no more and no fewer", () => {
     "sentence",
     "setParagraph",
     "setSingle",
+    "sheetEdition",
     "showEdition",
     "themeSchema",
     "verifyArchive",

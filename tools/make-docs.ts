@@ -82,24 +82,35 @@ interface Schema {
   readonly additionalProperties?: Schema | false;
 }
 
-/** Rows `| key | needed | meaning |`: lists as `pages[]`, records as `areas.*`. */
-export function keyRows(schema: Schema, prefix = ""): string[] {
+/**
+ * Rows `| key | needed | meaning |`: lists as `pages[]`, records as `areas.*`. The keys of a record that
+ * another key has too are listed there only.
+ * @param seen where the entries of each record were listed, by their schema
+ */
+export function keyRows(
+  schema: Schema,
+  prefix = "",
+  seen: Map<string, string> = new Map(),
+): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, value]) => {
     const key = `${prefix}${name}`;
     const needed = schema.required?.includes(name) ? "yes" : defaultOf(value);
     const choice = value.enum ? value.enum.map(String).join(", ") : "";
     const type = isType(value) ? "a type" : "";
-    const meaning = [value.description ?? "", choice, type]
+    const values = value.additionalProperties || undefined;
+    const known = values?.properties && seen.get(JSON.stringify(values));
+    if (values && known === undefined) seen.set(JSON.stringify(values), `${key}.*`);
+    const same = known === undefined ? "" : `the keys of \`${known}\``;
+    const meaning = [value.description ?? "", choice, type, same]
       .filter((part) => part !== "")
       .join(": ");
     const row = `| \`${key}\` | ${needed} | ${meaning.replaceAll("|", "\\|")} |`;
     if (isType(value)) return [row];
-    const values = value.additionalProperties;
     return [
       row,
-      ...keyRows(value, `${key}.`),
-      ...(value.items ? keyRows(value.items, `${key}[].`) : []),
-      ...(values ? keyRows(values, `${key}.*.`) : []),
+      ...keyRows(value, `${key}.`, seen),
+      ...(value.items ? keyRows(value.items, `${key}[].`, seen) : []),
+      ...(values && known === undefined ? keyRows(values, `${key}.*.`, seen) : []),
     ];
   });
 }

@@ -13,13 +13,21 @@ export const COPY = "copy/";
 
 const isPicture = ({ name }: KeptFile): boolean => name.endsWith(".png");
 
-/** The name of a page's picture, as `banxin build --png` gives it. */
-export const pictureName = (date: string, page: number): string =>
-  `${date}-${String(page).padStart(2, "0")}.png`;
+/**
+ * The name of a picture, as `banxin build --png` gives it.
+ * @param sheet number of the page in the proof, from 1: the gutters (中缝) come after the pages
+ */
+export function pictureName(
+  { date, pages, gutters }: BuiltEdition["report"],
+  sheet: number,
+): string {
+  const gutter = gutters[sheet - pages - 1];
+  return `${date}-${gutter ? `gutter-${gutter.join("-")}` : String(sheet).padStart(2, "0")}.png`;
+}
 
-/** Whether the build has a picture of every page. */
+/** Whether the build has a picture of every page and gutter. */
 export const hasPictures = ({ outputs, report }: BuiltEdition): boolean =>
-  outputs.filter(isPicture).length === report.pages;
+  outputs.filter(isPicture).length === report.pages + report.gutters.length;
 
 /**
  * The files of a finished edition by logical path.
@@ -32,7 +40,7 @@ export function editionFiles(
   const { outputs, inputs, report } = edition;
   const pictures =
     drawn.length > 0
-      ? drawn.map(({ page, png }) => ({ name: pictureName(report.date, page), bytes: png }))
+      ? drawn.map(({ page, png }) => ({ name: pictureName(report, page), bytes: png }))
       : outputs.filter(isPicture);
   const under = (folder: string, files: readonly { name: string; bytes: Uint8Array }[]) =>
     files.map(({ name, bytes }) => ({ path: `${folder}${name}`, bytes }));
@@ -56,10 +64,12 @@ export const isReport = (path: string): boolean =>
  */
 export const isSubstance = (path: string): boolean => !path.startsWith(PAGES) && !isReport(path);
 
-/** The page or the story that a file belongs to, as `page 3` or `story stories/lead.md`. */
+/** The page, gutter or story that a file belongs to, as `page 3`, `gutter 4-1` or `story stories/lead.md`. */
 export function partOf(path: string): string | undefined {
   const page = /^pages\/\d{4}-\d{2}-\d{2}-(\d+)\.png$/.exec(path)?.[1];
   if (page !== undefined) return `page ${Number(page)}`;
+  const gutter = /^pages\/\d{4}-\d{2}-\d{2}-gutter-(\d+-\d+)\.png$/.exec(path)?.[1];
+  if (gutter !== undefined) return `gutter ${gutter}`;
   const [, kind, name] =
     /^copy\/(?:editions\/[^/]+\/)?((?:stories|photos)\/)?(.+)$/.exec(path) ?? [];
   if (name === undefined) return undefined;

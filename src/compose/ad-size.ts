@@ -45,9 +45,15 @@ export function checkAdSize(
     height: ptToMm(box.height * theme.body.leading),
     besideMasthead: hasMasthead(page) && area.bands.some(({ top }) => top === 0),
   };
-  const { want, fits } = booked(size, page, theme);
+  const { want, fits } = page.between ? bookedGutter(size) : booked(size, page, theme);
   if (fits(drawn) && isRectangle(columns)) return [];
   return [diagnose("BX4031", { size, want, have: millimetres(drawn) }, area.place)];
+}
+
+/** Of a gutter (中缝) any height can be booked, by its name or in millimetres; its width is what it is. */
+function bookedGutter(size: string): Booked {
+  if (size === "中缝") return { want: "in a gutter", fits: () => true };
+  return isTradeName(size) ? { want: "on a page", fits: () => false } : measured(size);
 }
 
 function booked(size: string, page: Page, theme: Theme): Booked {
@@ -80,7 +86,16 @@ function booked(size: string, page: Page, theme: Theme): Booked {
       };
     case "报眼":
       return { want: "beside the masthead", fits: ({ besideMasthead }) => besideMasthead };
+    case "中缝":
+      return { want: "in a gutter", fits: () => false };
   }
+  return measured(size);
+}
+
+const isTradeName = (size: string): boolean => !/^\d/.test(size);
+
+/** A size in millimetres: `240x80mm`. */
+function measured(size: string): Booked {
   const [wide = 0, high = 0] = (size.match(/[\d.]+/g) ?? []).map(Number);
   return {
     want: millimetres({ width: wide, height: high }),

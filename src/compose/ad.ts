@@ -1,14 +1,40 @@
 import { type Area, adKey, type Edition, type Theme } from "../edition/index.js";
+import { type Meter, setSingle } from "../typeset/index.js";
+import type { Cells, Pt } from "../units.js";
 import { bounds, type Column } from "./columns.js";
-import type { Block, Box } from "./plan.js";
+import type { Block, Box, FrameBlock } from "./plan.js";
+import { inFont } from "./styles.js";
 
-/** An advertisement must be known as one (Advertising Law of the PRC, art. 14): its label, and the booking. */
-export const adNote = (area: Area): string =>
-  ["广告", area.settings.booking].filter((part) => part !== undefined).join("　");
+/** Air left and right of the note, as styles/ draws it. */
+const NOTE_SIDE: Pt = 5;
 
-/** Air between frame and picture in cells; the label stands in the line at the head. */
+/**
+ * An advertisement must be known as one (Advertising Law of the PRC, art. 14): its label 广告, and the
+ * booking number behind it; in a narrow frame, as in a gutter, under it, turned behind hyphens.
+ * @param width of the frame
+ */
+export function adNote(
+  { settings: { booking } }: Area,
+  width: Cells,
+  { body, furniture }: Theme,
+  meter: Meter,
+): Required<Pick<FrameBlock, "note" | "noteLines">> {
+  const note = ["广告", booking].filter((part) => part !== undefined).join("　");
+  const { font, size } = furniture.text;
+  const fits = (text: string): boolean =>
+    setSingle(inFont(text, font), meter).width * size <= width * body.size - 2 * NOTE_SIDE;
+  if (booking === undefined || fits(note)) return { note, noteLines: [note] };
+  const noteLines = ["广告"];
+  for (const part of booking.split(/(?<=-)/u)) {
+    const last = noteLines.at(-1) ?? "";
+    if (noteLines.length > 1 && fits(last + part)) noteLines[noteLines.length - 1] = last + part;
+    else noteLines.push(part);
+  }
+  return { note, noteLines };
+}
+
+/** Air between frame and picture in cells; the label stands in the lines at the head. */
 const SIDE = 0.5;
-const HEAD = 1;
 
 /**
  * An advertisement that comes as a finished picture: its frame with the label, and the picture in the
@@ -18,8 +44,11 @@ export function composeAd(
   area: Area,
   columns: readonly Column[],
   { theme, photos }: Pick<Edition, "theme" | "photos">,
+  meter: Meter,
 ): Block[] {
   const box = bounds(columns);
+  const note = adNote(area, box.width, theme, meter);
+  const head = note.noteLines.length;
   const { file = "" } = area.settings;
   const key = adKey(file);
   const picture = photos.get(key);
@@ -27,12 +56,12 @@ export function composeAd(
   const foot = (SIDE * theme.body.size) / theme.body.leading;
   const room: Box = {
     x: box.x + side,
-    y: box.y + HEAD,
+    y: box.y + head,
     width: box.width - 2 * side,
-    height: box.height - HEAD - foot,
+    height: box.height - head - foot,
   };
   return [
-    { kind: "frame", box, story: "", style: "ad", note: adNote(area) },
+    { kind: "frame", box, story: "", style: "ad", ...note },
     {
       kind: "photo",
       box: picture ? centred(room, picture.width / picture.height, theme) : room,

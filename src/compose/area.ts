@@ -81,6 +81,8 @@ function fillHead(filling: Filling, story: Story): void {
     if (box) filling.blocks.push(...head.blocks(box.x, box.y));
     return;
   }
+  // Several short stories without a common title have a head each.
+  if (area.settings.stories !== undefined && area.settings.head.title === undefined) return;
   const titled = namedHead(story, area);
   const head = setHead(titled, style, width, theme, filling.meterOf(story));
   filling.diagnostics.push(...head.diagnostics);
@@ -226,7 +228,7 @@ function standing(
 const INSET = { side: 1, head: 0, foot: 1 };
 /** Vertical lines begin at the frame's head. */
 const VERTICAL_INSET = { ...INSET, head: 1 };
-const AD_INSET = { ...INSET, head: 1, foot: 0 };
+const AD_INSET = { ...INSET, foot: 0 };
 const NO_INSET = { side: 0, head: 0, foot: 0 };
 
 /** Roles whose text runs on, line after line: only there does a measure hinder reading. */
@@ -280,12 +282,14 @@ interface Ground {
   readonly refused?: "BX4004" | "BX4011" | "BX4012";
 }
 
-function groundOf(area: Area, basic: readonly Column[], context: AreaContext): Ground {
+/** @param head lines that the note of an advertisement takes */
+function groundOf(area: Area, basic: readonly Column[], context: AreaContext, head = 0): Ground {
   const { page } = context.edition.theme;
   const { settings } = area;
-  const boxed = settings.box !== "none";
-  const flat = settings.role === "ad" ? AD_INSET : INSET;
-  const inset = !boxed ? NO_INSET : isVertical(area) ? VERTICAL_INSET : flat;
+  const boxed = isBoxed(area);
+  const high = { ...VERTICAL_INSET, head: Math.max(VERTICAL_INSET.head, head) };
+  const flat = settings.role === "ad" ? { ...AD_INSET, head } : INSET;
+  const inset = !boxed ? NO_INSET : isVertical(area) ? high : flat;
   const box = bounds(basic);
   const own = (count: number, within = box): Column[] => ownColumns(within, count, page.gap, inset);
   const across = boxed || settings.textColumns !== undefined;
@@ -303,6 +307,9 @@ function groundOf(area: Area, basic: readonly Column[], context: AreaContext): G
   return beside ? { columns: beside.strip.columns, beside } : { columns, refused: "BX4004" };
 }
 
+/** An advertisement is always framed: its label (广告) stands in the frame, and is the law's. */
+const isBoxed = ({ settings }: Area): boolean => settings.box !== "none" || settings.role === "ad";
+
 /** A box ends where the type of the columns beside it does: half of the leading's air over its last line. */
 function framed(columns: readonly Column[], theme: Theme): Box {
   const box = bounds(columns);
@@ -318,16 +325,20 @@ export function composeArea(
   basic: readonly Column[],
   context: AreaContext,
 ): ComposedArea {
-  const ground = groundOf(area, basic, context);
+  const box = bounds(basic);
+  const note =
+    area.settings.role === "ad"
+      ? adNote(area, box.width, context.edition.theme, context.meter)
+      : undefined;
+  const ground = groundOf(area, basic, context, note?.noteLines.length);
   const { columns, refused, vertical } = ground;
   const filling = new Filling(columns, area, context);
   const { theme } = filling;
   const [first] = area.stories;
-  if (area.settings.box !== "none" && first && refused !== "BX4012") {
-    const note = area.settings.role === "ad" ? adNote(area) : undefined;
-    const style = note === undefined ? area.settings.box : "ad";
+  if (isBoxed(area) && first && refused !== "BX4012") {
+    const style = note ? "ad" : area.settings.box === "tint" ? "tint" : "line";
     const frame = { kind: "frame", box: framed(basic, theme), story: first.file, style } as const;
-    filling.blocks.push(note === undefined ? frame : { ...frame, note });
+    filling.blocks.push({ ...frame, ...note });
   }
   if (refused && first)
     filling.complain(refused, first, refused === "BX4004" ? { what: "headline" } : {});

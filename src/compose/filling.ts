@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
-import type { Area, Edition, Theme } from "../edition/index.js";
+import type { Area, Edition, SheetName, Theme } from "../edition/index.js";
 import type { Story } from "../manuscript/index.js";
 import type { FontMeter, Meter } from "../typeset/index.js";
 import type { Cells, Lines } from "../units.js";
@@ -16,7 +16,7 @@ export type FlowStart = FlowPlace | "ended";
 export interface AreaContext {
   readonly edition: Edition;
   readonly meter: FontMeter;
-  readonly page: number;
+  readonly page: SheetName;
   /** In an area that continues a story: absent where the text begins here. */
   readonly start?: FlowStart;
 }

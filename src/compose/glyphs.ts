@@ -126,7 +126,8 @@ export function missingInPage(
 ): Diagnostic[] {
   const search = new Search(meter);
   const { heading, item, strong, text } = theme.furniture;
-  search.words(page.settings.name, heading.font, page.place);
+  // A gutter prints no name.
+  if (!page.between) search.words(page.settings.name, heading.font, page.place);
   for (const [duty, name] of Object.entries(page.settings.editors ?? {})) {
     search.words(duty + name, text.font, page.place);
   }

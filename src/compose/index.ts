@@ -1,5 +1,5 @@
 import type { Diagnostic, Result } from "../diagnostics/index.js";
-import type { Edition, Page } from "../edition/index.js";
+import { type Edition, type Page, sheetName } from "../edition/index.js";
 import type { FontMeter } from "../typeset/index.js";
 import { composeAd } from "./ad.js";
 import { checkAdSize } from "./ad-size.js";
@@ -16,6 +16,7 @@ import {
 } from "./furniture.js";
 import { missingGlyphs, missingInPage } from "./glyphs.js";
 import { largerThanName } from "./nameplate.js";
+import { noticeRules } from "./notices.js";
 import { headerLines, placedAreas } from "./page-areas.js";
 import type { Block, Fit, FurnitureBlock, PagePlan, Rule, StoryArea } from "./plan.js";
 import { rulesBetween } from "./rules.js";
@@ -44,13 +45,15 @@ export type {
 
 /**
  * Composes one page: areas to columns, text poured through them, rules between them, furniture
- * around them. Pure: the same edition gives the same plan.
+ * around them. Pure: the same edition gives the same plan. A gutter (中缝) is composed as a page that is
+ * its strip, without furniture.
+ * @param edition for a gutter, as sheetEdition gives it
  */
 export function composePage(page: Page, edition: Edition, meter: FontMeter): Result<PagePlan> {
   const { theme } = edition;
   const offset = headerLines(page, theme);
   const placed = placedAreas(page, theme);
-  const furniture: FurnitureBlock[] = [...pageFurniture(edition, offset)];
+  const furniture: FurnitureBlock[] = page.between ? [] : [...pageFurniture(edition, offset)];
   const diagnostics: Diagnostic[] = [];
   for (const { area, columns } of placed) {
     const made = furnitureArea(area, columns, edition, meter);
@@ -70,14 +73,15 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
     const columns = area.settings.furniture === "ear" ? earColumns(drawn) : drawn;
     diagnostics.push(...checkAdSize(area, drawn, page, theme));
     if (area.settings.file !== undefined) {
-      blocks.push(...composeAd(area, columns, edition));
+      blocks.push(...composeAd(area, columns, edition, meter));
       continue;
     }
     const start = startOf(area, edition, meter);
-    const context = { edition, meter, page: page.number, ...(start ? { start } : {}) };
+    const context = { edition, meter, page: sheetName(page), ...(start ? { start } : {}) };
     const composed = composeArea(area, columns, context);
     blocks.push(...composed.blocks);
     rules.push(...composed.rules);
+    if (page.between) rules.push(...noticeRules(area, composed.blocks));
     fits.push(...composed.fits);
     diagnostics.push(...composed.diagnostics);
     for (const story of area.stories) {
@@ -98,6 +102,7 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
   diagnostics.push(...missingInPage(page, blocks, edition, meter));
   const plan: PagePlan = {
     number: page.number,
+    ...(page.between ? { between: page.between } : {}),
     name: page.settings.name,
     editors: page.settings.editors,
     facts: edition.facts,

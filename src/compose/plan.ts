@@ -1,4 +1,4 @@
-import type { EditionFacts, Theme } from "../edition/index.js";
+import type { Between, EditionFacts, SheetName, Theme } from "../edition/index.js";
 import type { SetColumn, SetLine } from "../typeset/index.js";
 import type { Cells, Em, Lines, Pt } from "../units.js";
 
@@ -89,6 +89,8 @@ export interface FrameBlock {
   readonly style: "line" | "tint" | "accent" | "ad";
   /** 广告 and the booking number, printed in the corner of an advertisement. */
   readonly note?: string;
+  /** The note as it is turned: several lines in a narrow frame. */
+  readonly noteLines?: readonly string[];
 }
 
 /** The vertical label of a lead box: one character in each cell, white on the accent colour. */
@@ -155,7 +157,7 @@ export interface Rule {
 /** How a story fits its area. Counted in characters (字) and lines (行) of the body. */
 export interface Fit {
   readonly story: string;
-  readonly page: number;
+  readonly page: SheetName;
   readonly chars: number;
   readonly lines: number;
   /** Lines that found no room. */
@@ -173,9 +175,12 @@ export interface StoryArea {
   readonly boxes: readonly Box[];
 }
 
-/** A composed page: every block in its place, nothing left to decide. */
+/** A composed page or gutter: every block in its place, nothing left to decide. */
 export interface PagePlan {
+  /** From 1; 0 for a gutter. */
   readonly number: number;
+  /** The pages beside a gutter (中缝); absent for a page. */
+  readonly between?: Between;
   readonly name: string;
   readonly editors: Readonly<Record<string, string>>;
   readonly facts: EditionFacts;

@@ -77,6 +77,8 @@ export const codes = {
   BX2025: "warning",
   BX2026: "warning",
   BX2027: "error",
+  BX2028: "error",
+  BX2029: "error",
   BX2030: "error",
   BX2031: "info",
   BX2032: "warning",

@@ -6,6 +6,10 @@ type Value = string | number;
 /** "Did you mean …?" where something similar exists. */
 const near = (nearest: Value): string => (nearest === "" ? "" : ` Did you mean "${nearest}"?`);
 
+/** A page by its number, or a gutter (中缝4-1) by its pages. */
+const sheet = (page: Value): string =>
+  typeof page === "number" ? `page ${page}` : page.replace("中缝", "gutter ");
+
 const count = (n: Value, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 /** English: what is wrong and what to do, for each code. */
@@ -247,6 +251,14 @@ export const en: Sentences = {
     message: `The nameplate "${f.file}" cannot be used: ${f.reason}.`,
     help: "Give an SVG, or a PNG, TIFF or JPEG of at least 300 ppi.",
   }),
+  BX2028: (f) => ({
+    message: `No gutter lies between pages ${f.left} and ${f.right}: of ${f.pages} pages ${f.pairs === "" ? "no two are printed side by side" : `those printed side by side are ${f.pairs}`}.`,
+    help: "Name the pages left and right of it, the even one first.",
+  }),
+  BX2029: (f) => ({
+    message: `Between pages ${f.left} and ${f.right} are only ${f.mm} mm: less the white at both sides ${f.have} cells, and a gutter takes ${f.want}.`,
+    help: "Widen page.inner in theme.yaml, or make the type area smaller; else leave out this gutter.",
+  }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
     help: `Check the spelling; if the character is right, name a font that has it under fallback in theme.yaml, or draw it: glyphs/${f.codepoint}.svg in the paper's folder.`,
@@ -336,7 +348,7 @@ export const en: Sentences = {
     help: "Check the spelling; a template can use the names of the page data only.",
   }),
   BX5002: (f) => ({
-    message: `The block "${f.block}" on page ${f.page} is printed ${f.over} mm larger than planned (${f.template}).`,
+    message: `The block "${f.block}" on ${sheet(f.page)} is printed ${f.over} mm larger than planned (${f.template}).`,
     help: "A template draws inside its box and must not widen it; check the template and its styles.",
   }),
   BX5003: (f) => ({
@@ -348,11 +360,11 @@ export const en: Sentences = {
     help: "A page can use files of the paper's folder only; download the file into it.",
   }),
   BX5005: (f) => ({
-    message: `The block "${f.block}" on page ${f.page} is printed ${f.off} mm away from its place (${f.template}).`,
+    message: `The block "${f.block}" on ${sheet(f.page)} is printed ${f.off} mm away from its place (${f.template}).`,
     help: "Place and size come from the plan; check the template and its styles for margins, padding and positions.",
   }),
   BX5006: (f) => ({
-    message: `Two texts of the block "${f.block}" on page ${f.page} (${f.template}) lie over each other: ${f.text}.`,
+    message: `Two texts of the block "${f.block}" on ${sheet(f.page)} (${f.template}) lie over each other: ${f.text}.`,
     help: "Shorten one of them, or give them room in the template and its styles.",
   }),
   BX5007: (f) => ({

@@ -74,6 +74,8 @@ export const factNames = {
   BX2025: ["key", "name"],
   BX2026: ["date", "have", "want"],
   BX2027: ["file", "reason"],
+  BX2028: ["left", "right", "pages", "pairs"],
+  BX2029: ["left", "right", "mm", "have", "want"],
   BX2030: ["file", "format"],
   BX2031: ["file", "format"],
   BX2032: ["file", "count"],

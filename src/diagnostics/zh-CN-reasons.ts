@@ -36,6 +36,11 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^no page$/, "没有页面"],
   [/^not drawn within (\d+) seconds$/, "$1秒内画不出来"],
   [/^only an area with role: ad has it$/, "只有role: ad的版位才有这一项"],
+  [/^in a gutter$/, "中缝里"],
+  [/^on a page$/, "版面上"],
+  [/^a gutter has no masthead, guide or ear$/, "中缝里没有报头、导读和报眼"],
+  [/^no story goes on in a gutter$/, "稿件不能转到中缝里"],
+  [/^this gutter is drawn already$/, "这条中缝前面已经画过"],
   [/^a group needs a list: use: \[1, 2\]$/, "组照要列出照片：use: [1, 2]"],
   [/^(HEIC|AVIF|SVG|PDF|RAW|JP2|JXL)$/, "不支持$1格式"],
   [/^not a font file$/, "不是字体文件"],
@@ -181,6 +186,7 @@ export function chineseArchivePlace(where: string | number): string {
   if (edition === "the archive itself") return "档案本身";
   const words: readonly (readonly [RegExp, string])[] = [
     [/^page (\d+)$/, "第$1版"],
+    [/^gutter (\d+-\d+)$/, "中缝$1"],
     [/^story (.+)$/, "稿件$1"],
     [/^photo (.+)$/, "图片$1"],
     [/^whole edition$/, "全期"],

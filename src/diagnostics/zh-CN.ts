@@ -26,6 +26,9 @@ const parts: Readonly<Record<string, string>> = {
 const part = (what: Value): string =>
   parts[what] ?? String(what).replace(/^photo (\d+)$/, "第$1张照片");
 
+/** A page by its number, or a gutter by its name. */
+const sheet = (page: Value): string => (typeof page === "number" ? `第${page}版` : page);
+
 /** What a Word file holds beside its text. */
 const leftOut: Readonly<Record<string, string>> = {
   header: "页眉",
@@ -274,6 +277,14 @@ export const zhCN: Sentences = {
     message: `报头图样“${f.file}”不能用：${f.reason}。`,
     help: "请给SVG，或不低于300ppi的PNG、TIFF、JPEG。",
   }),
+  BX2028: (f) => ({
+    message: `第${f.left}版和第${f.right}版之间没有中缝：本期共${f.pages}版，${f.pairs === "" ? "没有哪两版并排印在一张纸上" : `并排印在一张纸上的是${String(f.pairs).replaceAll(", ", "、")}`}。`,
+    help: "between写左、右两版的版次，双数版在左，单数版在右。",
+  }),
+  BX2029: (f) => ({
+    message: `第${f.left}版和第${f.right}版之间只有${f.mm}毫米，去掉两边留白只排得下${f.have}字，中缝至少要${f.want}字。`,
+    help: "请在theme.yaml里加大page的inner，或者缩小版心；不然就删去这条中缝。",
+  }),
   BX3001: (f) => ({
     message: `字体“${f.font}”和替补字体里都没有“${f.char}”字（${f.codepoint}）。`,
     help: `请核对是不是错字或异体字；确实要用，就在theme.yaml的fallback里指定一款收有此字的字体，或者补字：把字画成SVG，存为报纸文件夹里的glyphs/${f.codepoint}.svg。`,
@@ -363,7 +374,7 @@ export const zhCN: Sentences = {
     help: "请检查拼写；模板里只能用版面数据给出的名称。",
   }),
   BX5002: (f) => ({
-    message: `第${f.page}版的“${f.block}”印出来比版样大${f.over}毫米（模板${f.template}）。`,
+    message: `${sheet(f.page)}的“${f.block}”印出来比版样大${f.over}毫米（模板${f.template}）。`,
     help: "模板只能在给定的框里画，不能把框撑大；请检查这个模板和样式。",
   }),
   BX5003: (f) => ({
@@ -375,11 +386,11 @@ export const zhCN: Sentences = {
     help: "版面只能使用报纸文件夹里的文件；请把它下载到文件夹里再引用。",
   }),
   BX5005: (f) => ({
-    message: `第${f.page}版的“${f.block}”印出来偏离版样${f.off}毫米（模板${f.template}）。`,
+    message: `${sheet(f.page)}的“${f.block}”印出来偏离版样${f.off}毫米（模板${f.template}）。`,
     help: "位置和大小由版样决定；请检查这个模板和样式里的边距、内边距和定位。",
   }),
   BX5006: (f) => ({
-    message: `第${f.page}版的“${f.block}”里有文字叠在一起（模板${f.template}）：${f.text}。`,
+    message: `${sheet(f.page)}的“${f.block}”里有文字叠在一起（模板${f.template}）：${f.text}。`,
     help: "请缩短其中一处，或者在模板和样式里给它们留出地方。",
   }),
   BX5007: (f) => ({

@@ -7,6 +7,7 @@ import { inside, shown } from "./paths.js";
 import { pictureTold } from "./photos.js";
 import { measurePicture } from "./picture-file.js";
 import type { EditionFile } from "./schema/edition.js";
+import { drawnSheets } from "./sheets.js";
 import type { YamlFile } from "./yaml.js";
 
 /** A supplied PDF is read into memory as a whole. */
@@ -27,10 +28,10 @@ export async function loadAds(
 ): Promise<Result<ReadonlyMap<string, PhotoFile>>> {
   const value = new Map<string, PhotoFile>();
   const diagnostics: Diagnostic[] = [];
-  for (const [number, page] of data.pages.entries()) {
-    for (const [letter, { file }] of Object.entries(page.areas)) {
+  for (const { at, areas } of drawnSheets(data)) {
+    for (const [letter, { file }] of Object.entries(areas)) {
       if (file === undefined) continue;
-      const place = places.value(["pages", number, "areas", letter, "file"]);
+      const place = places.value([...at, "areas", letter, "file"]);
       const loaded = await loadAd(folder, file, place);
       if (loaded.value) value.set(adKey(file), loaded.value);
       diagnostics.push(...loaded.diagnostics);

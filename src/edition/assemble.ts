@@ -6,16 +6,13 @@ import { nearest } from "./nearest.js";
 import { type PlanFrame, readPlan } from "./plan.js";
 import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.js";
 import type { Theme } from "./schema/theme.js";
+import type { DrawnSheet } from "./sheets.js";
 import { continuedPath, type StoriesByKey, storyPaths } from "./stories.js";
 import type { YamlFile } from "./yaml.js";
 import type { YamlPath, YamlPlaces } from "./yaml-places.js";
 
 /**
- * The pages with their areas in the order of the drawing (from top to bottom, then from left to
- * right). Only areas that are drawn soundly and hold furniture or at least one story are given, so
- * that the next stages find no holes. Complaints: those of readPlan, and areas that hold nothing
- * (BX2004) or several kinds at once (BX2003), and
- * those of linkJumps.
+ * The pages with their areas: see drawnAreas. Complaints: those of drawnAreas and of linkJumps.
  */
 export function assemblePages(
   edition: YamlFile<EditionFile>,
@@ -23,32 +20,13 @@ export function assemblePages(
   stories: StoriesByKey,
 ): Result<readonly Page[]> {
   const pages = edition.data.pages.map((settings, index) => {
-    const drawing = readPlan(settings.plan, planFrame(edition, theme, settings, index));
-    const areas = [...drawing.value]
-      .map(([letter, bands]): Area => {
-        const area = settings.areas[letter] as AreaSettings;
-        const place = edition.places.key(["pages", index, "areas", letter]);
-        return {
-          letter,
-          bands,
-          settings: area,
-          stories: storiesOf(index, letter, area, stories),
-          place,
-        };
-      })
-      .filter(
-        ({ settings, stories }) =>
-          settings.furniture !== undefined || settings.file !== undefined || stories.length > 0,
-      )
-      .sort(byDrawing);
-    const place = edition.places.firstKey(["pages", index]);
+    const sheet = { at: ["pages", index], ...settings };
+    const size = { columns: theme.page.columns, lines: planLines(theme, settings) };
+    const drawn = drawnAreas(edition, theme, stories, sheet, size);
+    const place = edition.places.firstKey(sheet.at);
     return {
-      page: { number: index + 1, settings, areas, place },
-      diagnostics: [
-        ...drawing.diagnostics,
-        ...checkAreas(edition, settings, index),
-        ...checkRoles(edition, theme, settings, index),
-      ],
+      page: { number: index + 1, settings, areas: drawn.value, place },
+      diagnostics: drawn.diagnostics,
     };
   });
   const linked = linkJumps(pages.map(({ page }) => page));
@@ -58,29 +36,66 @@ export function assemblePages(
   };
 }
 
+/**
+ * The areas of a page or gutter in the order of the drawing (from top to bottom, then from left to
+ * right). Only areas that are drawn soundly and hold furniture or at least one story are given, so
+ * that the next stages find no holes. Complaints: those of readPlan, and areas that hold nothing
+ * (BX2004) or several kinds at once (BX2003).
+ * @param size columns and lines that the drawing must fill
+ */
+export function drawnAreas(
+  edition: YamlFile<EditionFile>,
+  theme: Theme,
+  stories: StoriesByKey,
+  sheet: DrawnSheet,
+  size: Pick<PlanFrame, "columns" | "lines">,
+): Result<readonly Area[]> {
+  const drawing = readPlan(sheet.plan, planFrame(edition, sheet, size));
+  const value = [...drawing.value]
+    .map(([letter, bands]): Area => {
+      const settings = sheet.areas[letter] as AreaSettings;
+      return {
+        letter,
+        bands,
+        settings,
+        stories: storiesOf(sheet.at, letter, settings, stories),
+        place: edition.places.key([...sheet.at, "areas", letter]),
+      };
+    })
+    .filter(
+      ({ settings, stories: own }) =>
+        settings.furniture !== undefined || settings.file !== undefined || own.length > 0,
+    )
+    .sort(byDrawing);
+  return {
+    value,
+    diagnostics: [
+      ...drawing.diagnostics,
+      ...checkAreas(edition, sheet),
+      ...checkRoles(edition, theme, sheet),
+    ],
+  };
+}
+
 /** Under a masthead the page has all its lines; the header (报眉) of the others takes some. */
 export function planLines(theme: Theme, settings: PageSettings): number {
   const masthead = Object.values(settings.areas).some((area) => area.furniture === "masthead");
   return masthead ? theme.page.lines : theme.page.lines - theme.furniture.folio;
 }
 
-function planFrame(
+const planFrame = (
   { places }: YamlFile<EditionFile>,
-  theme: Theme,
-  settings: PageSettings,
-  index: number,
-): PlanFrame {
-  return {
-    columns: theme.page.columns,
-    lines: planLines(theme, settings),
-    letters: Object.keys(settings.areas),
-    rowPlace: (line, from, to) => places.row(["pages", index, "plan"], line, from, to),
-    areaPlace: (letter) => places.key(["pages", index, "areas", letter]),
-  };
-}
+  { at, areas }: DrawnSheet,
+  size: Pick<PlanFrame, "columns" | "lines">,
+): PlanFrame => ({
+  ...size,
+  letters: Object.keys(areas),
+  rowPlace: (line, from, to) => places.row([...at, "plan"], line, from, to),
+  areaPlace: (letter) => places.key([...at, "areas", letter]),
+});
 
-const storiesOf = (page: number, letter: string, area: AreaSettings, stories: StoriesByKey) =>
-  [...storyPaths(page, letter, area.stories?.length ?? 0), continuedPath(page, letter)].flatMap(
+const storiesOf = (sheet: YamlPath, letter: string, area: AreaSettings, stories: StoriesByKey) =>
+  [...storyPaths(sheet, letter, area.stories?.length ?? 0), continuedPath(sheet, letter)].flatMap(
     (at) => {
       const story = stories.get(keyText(at));
       return story ? [story] : [];
@@ -98,11 +113,10 @@ const KINDS = ["story", "stories", "continues", "file"] as const;
 /** An area holds one of KINDS; an ear (报眼) has `text` in place of `furniture` among them. */
 function checkAreas(
   { places }: YamlFile<EditionFile>,
-  settings: PageSettings,
-  index: number,
+  { at: sheet, areas }: DrawnSheet,
 ): Diagnostic[] {
-  return Object.entries(settings.areas).flatMap(([letter, area]) => {
-    const path = ["pages", index, "areas", letter];
+  return Object.entries(areas).flatMap(([letter, area]) => {
+    const path = [...sheet, "areas", letter];
     const ear = area.furniture === "ear";
     if (area.text !== undefined && !ear) {
       const at = [...path, "text"];
@@ -138,14 +152,13 @@ function checkAd({ key }: YamlPlaces, path: YamlPath, area: AreaSettings): Diagn
 function checkRoles(
   { places }: YamlFile<EditionFile>,
   theme: Theme,
-  settings: PageSettings,
-  index: number,
+  { at, areas }: DrawnSheet,
 ): Diagnostic[] {
-  return Object.entries(settings.areas).flatMap(([letter, { role, story, furniture, file }]) => {
+  return Object.entries(areas).flatMap(([letter, { role, story, furniture, file }]) => {
     // What comes as a finished picture has no head, nor has furniture but an ear with a story.
     const headed = story !== undefined || (furniture === undefined && file === undefined);
     if (!headed || theme.heads[role] !== undefined) return [];
-    const path = ["pages", index, "areas", letter, "role"];
+    const path = [...at, "areas", letter, "role"];
     const likely = nearest(role, Object.keys(theme.heads));
     const reason = `no such name${likely === "" ? "" : `; ${likely} is one`}`;
     return [diagnose("BX2003", { key: keyText(path), reason }, places.value(path))];

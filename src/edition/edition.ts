@@ -67,8 +67,18 @@ export interface Area {
   readonly jump?: Jump;
 }
 
+/** The pages left and right of a gutter (中缝): an even one and an odd one of the same sheet. */
+export type Between = readonly [left: number, right: number];
+
+/** What a printed sheet is called: a page by its number, a gutter by the pages beside it. */
+export type SheetName = number | `中缝${number}-${number}`;
+
+/** A page, or the gutter between two pages, which is drawn and composed as a page is. */
 export interface Page {
+  /** From 1; 0 for a gutter, which is counted nowhere. */
   readonly number: number;
+  /** Of a gutter only. */
+  readonly between?: Between;
   readonly settings: PageSettings;
   readonly areas: readonly Area[];
   readonly place: Place;
@@ -107,6 +117,8 @@ export interface Edition {
   readonly file: EditionFile;
   readonly facts: EditionFacts;
   readonly pages: readonly Page[];
+  /** The strips between pages of one sheet (中缝), in the order of edition.yaml. */
+  readonly gutters: readonly Page[];
   readonly stories: readonly Story[];
   /** Photo files by the `src` that the story names, prefixed with the story's file: see photoKey. */
   readonly photos: ReadonlyMap<string, PhotoFile>;

@@ -4,6 +4,7 @@ export {
   type Area,
   adKey,
   type Band,
+  type Between,
   type Edition,
   type EditionFacts,
   type FontFile,
@@ -11,9 +12,11 @@ export {
   type Page,
   type PhotoFile,
   photoKey,
+  type SheetName,
 } from "./edition.js";
 export { editionFacts } from "./facts.js";
 export { findEdition, findPaper, isFile, whyNot } from "./folder.js";
+export { sheetEdition } from "./gutter.js";
 export { IMPRINT } from "./imprint.js";
 export { type FontCheck, inspectFonts, openFonts, type PaperFonts } from "./inspect.js";
 export { loadEdition } from "./load.js";
@@ -50,5 +53,6 @@ export {
   themeSchema,
 } from "./schema/theme.js";
 export { type Embedding, type FeatureName, type SfntFacts, sfntFacts } from "./sfnt-facts.js";
+export { isWanted, sheetName, sheetSlug, sheetWords } from "./sheets.js";
 export { SIZE_SCALE, sizesDown } from "./type-sizes.js";
 export { readYaml } from "./yaml.js";

@@ -7,6 +7,7 @@ import { editionFacts } from "./facts.js";
 import { fallbackChains } from "./fallback.js";
 import { type Folder, findEdition } from "./folder.js";
 import { loadFonts } from "./fonts.js";
+import { assembleGutters } from "./gutters.js";
 import { loadNameplate } from "./nameplate.js";
 import { loadOwnGlyphs } from "./own-glyphs.js";
 import { loadTemplates } from "./own-templates.js";
@@ -36,6 +37,7 @@ export async function loadEdition(
   const stories = await loadStories(folder, edition);
   const all = [...new Set(stories.value.values())];
   const pages = assemblePages(edition, theme.data, stories.value);
+  const gutters = assembleGutters(edition, theme.data, stories.value);
   const templates = await loadTemplates(folder, theme);
   const [nameplate, photos, ads, glyphs, fonts] = await Promise.all([
     loadNameplate(folder, paper),
@@ -47,7 +49,9 @@ export async function loadEdition(
     ),
   ]);
   const facts = factsOf(paper.data, edition);
-  const named = all.map((story) => story.file);
+  // Nobody is sent to a gutter: it has no number.
+  const inGutters = new Set(gutters.value.flatMap(({ areas }) => areas.flatMap((a) => a.stories)));
+  const named = all.filter((story) => !inGutters.has(story)).map((story) => story.file);
   const guide = resolveGuide(edition, named, await storyFiles(folder.dir));
   const diagnostics = [
     ...settings.diagnostics,
@@ -55,6 +59,7 @@ export async function loadEdition(
     ...templates.diagnostics,
     ...facts.diagnostics,
     ...pages.diagnostics,
+    ...gutters.diagnostics,
     ...stories.diagnostics,
     ...guide.diagnostics,
     ...photos.diagnostics,
@@ -76,6 +81,7 @@ export async function loadEdition(
     file: edition.data.guide ? { ...edition.data, guide: [...guide.value] } : edition.data,
     facts: facts.value,
     pages: pages.value,
+    gutters: gutters.value,
     stories: all,
     photos: new Map([...photos.value, ...ads.value]),
     fonts: glyphs.value

@@ -9,6 +9,7 @@ import { inside, shown } from "./paths.js";
 import { type EditionFile, editionSchema } from "./schema/edition.js";
 import { type PaperFile, paperSchema } from "./schema/paper.js";
 import { type Theme, themeSchema } from "./schema/theme.js";
+import { drawnSheets } from "./sheets.js";
 import { readYaml } from "./yaml.js";
 
 const SCHEMA_LINE = "# yaml-language-server: $schema=../../schemas/edition.schema.json";
@@ -95,8 +96,8 @@ export function firstText(theme: Theme, { date, issue, kind }: IssueFacts): Earl
 
 /** Every story that the areas name, once, as written but with forward slashes. */
 export function storyNames(file: EditionFile): string[] {
-  const names = file.pages.flatMap((page) =>
-    Object.values(page.areas).flatMap((area) => [
+  const names = drawnSheets(file).flatMap(({ areas }) =>
+    Object.values(areas).flatMap((area) => [
       ...(area.story === undefined ? [] : [area.story]),
       ...(area.stories ?? []),
     ]),

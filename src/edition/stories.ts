@@ -7,6 +7,7 @@ import { keyText } from "./issues.js";
 import { nearestFile } from "./nearest.js";
 import { inside, shown } from "./paths.js";
 import type { EditionFile } from "./schema/edition.js";
+import { drawnSheets } from "./sheets.js";
 import type { YamlFile } from "./yaml.js";
 import type { YamlPath } from "./yaml-places.js";
 
@@ -71,18 +72,21 @@ export async function loadStories(
   return { value: stories, diagnostics };
 }
 
-/** The paths of an area's story names, `story` before `stories`. */
-export function storyPaths(page: number, letter: string, count: number): YamlPath[] {
-  const area: YamlPath = ["pages", page, "areas", letter];
+/**
+ * The paths of an area's story names, `story` before `stories`.
+ * @param sheet path of the page or gutter
+ */
+export function storyPaths(sheet: YamlPath, letter: string, count: number): YamlPath[] {
+  const area: YamlPath = [...sheet, "areas", letter];
   return [[...area, "story"], ...Array.from({ length: count }, (_, i) => [...area, "stories", i])];
 }
 
 function wishesOf({ data, places }: YamlFile<EditionFile>): Wish[] {
   const wish = (name: string, at: YamlPath): Wish => ({ name, at, place: places.value(at) });
-  return data.pages.flatMap((page, number) =>
-    Object.entries(page.areas).flatMap(([letter, area]) => {
+  return drawnSheets(data).flatMap(({ at: sheet, areas }) =>
+    Object.entries(areas).flatMap(([letter, area]) => {
       const names = [area.story, ...(area.stories ?? [])];
-      const paths = storyPaths(number, letter, names.length - 1);
+      const paths = storyPaths(sheet, letter, names.length - 1);
       return paths.flatMap((at, i) => {
         const name = names[i];
         return name === undefined ? [] : [wish(name, at)];
@@ -92,9 +96,8 @@ function wishesOf({ data, places }: YamlFile<EditionFile>): Wish[] {
 }
 
 /** The path of the story that an area continues. */
-export const continuedPath = (page: number, letter: string): YamlPath => [
-  "pages",
-  page,
+export const continuedPath = (sheet: YamlPath, letter: string): YamlPath => [
+  ...sheet,
   "areas",
   letter,
   "continues",
@@ -103,7 +106,7 @@ export const continuedPath = (page: number, letter: string): YamlPath => [
 const continuationsOf = ({ data, places }: YamlFile<EditionFile>): Wish[] =>
   data.pages.flatMap((page, number) =>
     Object.entries(page.areas).flatMap(([letter, { continues }]) => {
-      const at = continuedPath(number, letter);
+      const at = continuedPath(["pages", number], letter);
       return continues === undefined ? [] : [{ name: continues, at, place: places.value(at) }];
     }),
   );
@@ -115,7 +118,7 @@ function begun(
   file: string,
 ): Story | undefined {
   const areas = data.pages.flatMap((page, number) =>
-    Object.keys(page.areas).map((letter) => storyPaths(number, letter, 0)[0] ?? []),
+    Object.keys(page.areas).map((letter) => storyPaths(["pages", number], letter, 0)[0] ?? []),
   );
   return areas.map((at) => stories.get(keyText(at))).find((story) => story?.file === file);
 }

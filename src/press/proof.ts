@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as fontkit from "fontkit";
 import { PDFDocument, PDFHexString, PDFName, type PDFPage, rgb } from "pdf-lib";
-import type { Edition } from "../edition/index.js";
+import { type Edition, sheetEdition, sheetName, sheetWords } from "../edition/index.js";
 import type { Print } from "../render/index.js";
 import { mmToPt } from "../units.js";
 import { markColumns } from "./column-text.js";
@@ -67,11 +67,11 @@ function markPage(document: PDFDocument, print: Print): void {
   page.node.set(PDFName.of("Contents"), document.context.register(stream));
 }
 
-/** Page labels: what a viewer shows as page number is the paper's own (第1版 …). */
+/** Page labels: what a viewer shows as page number is the paper's own (第1版, 中缝4—1). */
 function setPageLabels(document: PDFDocument, prints: readonly Print[]): void {
   const labels = prints.flatMap((print, i) => [
     i,
-    document.context.obj({ P: PDFHexString.fromText(`第${print.number}版`) }),
+    document.context.obj({ P: PDFHexString.fromText(sheetWords(sheetName(print))) }),
   ]);
   document.catalog.set(PDFName.of("PageLabels"), document.context.obj({ Nums: labels }));
 }
@@ -110,15 +110,14 @@ export async function assembleProof(
   edition: Edition,
 ): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  const width = mmToPt(edition.theme.page.width);
-  const height = mmToPt(edition.theme.page.height);
   for (const print of prints) {
     const source = await PDFDocument.load(print.pdf, { updateMetadata: false });
     const [page] = await document.copyPages(source, [0]);
     if (!page) continue;
     document.addPage(page);
     markPage(document, print);
-    setBoxes(page, width, height);
+    const sheet = sheetEdition(edition, print).theme.page;
+    setBoxes(page, mmToPt(sheet.width), mmToPt(sheet.height));
   }
   await stampFolios(document, prints, edition);
   setPageLabels(document, prints);

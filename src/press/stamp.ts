@@ -20,6 +20,8 @@ export interface Stamp {
   readonly digest: string;
   /** Left edge of the page's type area, where odd and even pages are mirrored. */
   readonly left?: Pt;
+  /** Width of its type area, where it is not that of pages: a gutter's. */
+  readonly width?: Pt;
   /** What is said beside areas in the page's margins. */
   readonly notes?: readonly MarginNote[];
 }
@@ -133,9 +135,38 @@ function drawSignatures({ page, plain }: Ink, names: readonly string[], right: P
   });
 }
 
+/** Below this width the facts stand under the stage: what is stamped is the strip of a gutter (中缝). */
+const NARROW: Pt = FRAME + mmToPt(40);
+/** Size and leading of the facts there; one who signs writes beside the strip. */
+const NARROW_TYPE = { size: 9, leading: 11.5 };
+
+/** Height of a stamp on a type area of a width. */
+const heightOf = (width: Pt, lines: number): Pt =>
+  width < NARROW ? HEIGHT + lines * NARROW_TYPE.leading : HEIGHT;
+
+/** Revision, page, time and digest, a line each. */
+const narrowLines = ({ revision, title, time, digest }: Stamp): string[] => [
+  `第${revision}次`,
+  ...title.split("　"),
+  `打样 ${time}`,
+  `版样号 ${digest}`,
+];
+
+/** The stage over the facts, each line as wide as the strip lets it be. */
+function drawNarrow(ink: Ink, stamp: Stamp, left: Pt, y: Pt, width: Pt): void {
+  const lines = narrowLines(stamp);
+  const { size, leading } = NARROW_TYPE;
+  drawStage(ink, stamp.stage, left, y + lines.length * leading);
+  for (const [i, text] of lines.entries()) {
+    const at = { x: left, y: y + (lines.length - 1 - i) * leading, room: width, size };
+    const look = i === 0 ? { font: ink.strong, color: RED } : { font: ink.plain, color: GREY };
+    drawFitting(ink.page, text, at, look);
+  }
+}
+
 /** Grows the sheet upwards where its margin has no room for a stamp; the trimmed page stays. */
-function makeRoom(page: PDFPage, margin: Pt): void {
-  const missing = HEIGHT + 2 * AIR - margin;
+function makeRoom(page: PDFPage, margin: Pt, needed: Pt): void {
+  const missing = needed + 2 * AIR - margin;
   if (missing <= 0) return;
   const { x, y, width, height } = page.getMediaBox();
   page.setMediaBox(x, y, width, height + missing);
@@ -146,11 +177,16 @@ function drawStamp(ink: Ink, stamp: Stamp, { area }: StampLook): void {
   const { page } = ink;
   const sheet = page.getMediaBox();
   const head = sheet.y + sheet.height - area.top;
-  makeRoom(page, area.top);
+  const wide = stamp.width ?? area.width;
+  makeRoom(page, area.top, heightOf(wide, narrowLines(stamp).length));
   // Nearer to the page than to the edge, which a printer may not reach.
   const y = head + AIR;
   const left = sheet.x + (stamp.left ?? area.left);
-  const right = left + area.width;
+  if (wide < NARROW) {
+    drawNarrow(ink, stamp, left, y, wide);
+    return;
+  }
+  const right = left + wide;
   drawStage(ink, stamp.stage, left, y);
   const facts = left + FRAME + 9;
   const free = right - facts - FACTS;
@@ -171,7 +207,7 @@ async function stampOne(source: PDFDocument, stamp: Stamp, look: StampLook): Pro
   const strong = await embed(look.strong, "BANXIN+StampStrong");
   const plain = await embed(look.plain, "BANXIN+StampPlain");
   // Before the sheet grows: its height is what notes are measured from.
-  drawMarginNotes(page, strong, stamp.notes ?? [], look.area);
+  drawMarginNotes(page, strong, stamp.notes ?? [], stamp);
   drawStamp({ page, strong, plain }, stamp, look);
   document.setTitle(`${stamp.title} ${stamp.stage}第${stamp.revision}次`);
   document.setProducer("banxin");

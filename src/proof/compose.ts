@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
+import { type SheetName, sheetEdition, sheetWords } from "../edition/index.js";
 import { type Stamp, stampPages } from "../press/index.js";
 import { typeArea } from "../render/index.js";
 import type { Html } from "./html.js";
@@ -28,21 +29,23 @@ export interface Batch {
 /** The pages that anybody gets, each stamped once. */
 async function stamped(
   { source, round, time }: Batch,
-  numbers: readonly number[],
-): Promise<Map<number, Uint8Array>> {
+  numbers: readonly SheetName[],
+): Promise<Map<SheetName, Uint8Array>> {
   const { built, edition, pages, words } = source;
   const boxes = storyBoxes(built);
-  const stamps: Stamp[] = pages.flatMap(({ number, name }, index) => {
+  const stamps: Stamp[] = pages.flatMap(({ number, name, between }, index) => {
     if (!numbers.includes(number)) return [];
-    const area = typeArea(edition, number);
+    const own = between ? sheetEdition(edition, { between }) : edition;
+    const area = typeArea(own, typeof number === "number" ? number : 0);
     return {
       index,
       stage: round.stage,
       revision: round.revision,
-      title: `${words.paper}　${words.dateText}　第${number}版　${name}`,
+      title: `${words.paper}　${words.dateText}　${between ? sheetWords(number) : `${sheetWords(number)}　${name}`}`,
       time: clockText(time),
       digest: shortDigest(round.digest),
       left: area.left,
+      width: area.width,
       notes: marginNotes(
         words.pages.find((page) => page.number === number)?.fits ?? [],
         boxes.get(number) ?? [],

@@ -1,3 +1,4 @@
+import { type SheetName, sheetSlug, sheetWords } from "../edition/index.js";
 import type { Fit, Note } from "./notes.js";
 import type { PageName, Share } from "./people.js";
 import type { Round } from "./rounds.js";
@@ -37,7 +38,7 @@ export interface LetterFacts {
   readonly round: Round;
   readonly share: Share;
   /** The pages of this letter: those of the share that are sent now. */
-  readonly pages: readonly number[];
+  readonly pages: readonly SheetName[];
   /** When the proof was pulled. */
   readonly time: Date;
   readonly files: readonly LetterFile[];
@@ -60,7 +61,11 @@ export interface NoteView extends Note {
   readonly colour: string;
 }
 
-export interface PageView extends PageName {
+export interface PageView {
+  /** 第1版　要闻, or 中缝4—1. */
+  readonly heading: string;
+  /** True of a gutter: its picture is a strip. */
+  readonly narrow: boolean;
   readonly cid: string;
   readonly editors: string;
   readonly fits: readonly FitView[];
@@ -113,8 +118,12 @@ export function clockText(time: Date): string {
 export const oneLine = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
 
-/** 第1、4版 */
-export const pagesText = (pages: readonly number[]): string => `第${pages.join("、")}版`;
+/** 第1、4版、中缝4—1 */
+export function pagesText(pages: readonly SheetName[]): string {
+  const numbers = pages.filter((page) => typeof page === "number");
+  const gutters = pages.filter((page) => typeof page !== "number").map(sheetWords);
+  return [...(numbers.length > 0 ? [`第${numbers.join("、")}版`] : []), ...gutters].join("、");
+}
 
 /** 【大样·第2次】云汀日报 2026年11月23日 第1、4版 */
 export const subjectOf = ({ edition, round, pages }: LetterFacts): string =>
@@ -139,12 +148,12 @@ const noteView = (note: Note): NoteView => ({
 });
 
 /** The Content-ID of a page's picture inside its mail. */
-export const cidOf = (page: number): string => `page-${page}@banxin`;
+export const cidOf = (page: SheetName): string => `page-${sheetSlug(page)}@banxin`;
 
-function pageView({ number, name, editors, fits, notes }: PageWords): PageView {
+function pageView({ number, name, between, editors, fits, notes }: PageWords): PageView {
   return {
-    number,
-    name,
+    heading: between ? sheetWords(number) : `${sheetWords(number)}　${name}`,
+    narrow: between !== undefined,
     cid: cidOf(number),
     editors: editors.map(([duty, who]) => `${duty} ${who}`).join("　"),
     fits: fits.map((fit) => ({

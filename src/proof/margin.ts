@@ -1,23 +1,19 @@
 import { z } from "zod";
+import type { SheetName } from "../edition/index.js";
 import type { MarginNote } from "../press/index.js";
 import type { BuiltEdition } from "../run/index.js";
 import { type Mm, mmToPt, type Pt } from "../units.js";
 import type { PageWords } from "./letter.js";
 
-/** What notes need of geometry.json. */
-const geometrySchema = z.object({
-  pages: z.array(
-    z.object({
-      page: z.number(),
-      stories: z.array(
-        z.object({
-          story: z.string(),
-          polygons: z.array(z.array(z.tuple([z.number(), z.number()]))),
-        }),
-      ),
-    }),
-  ),
-});
+const stories = z.array(
+  z.object({
+    story: z.string(),
+    polygons: z.array(z.array(z.tuple([z.number(), z.number()]))),
+  }),
+);
+
+/** What notes need of geometry.json; gutters have no margin for a note. */
+const geometrySchema = z.object({ pages: z.array(z.object({ page: z.number(), stories })) });
 
 /** Where a story stands on a page, in mm from the sheet's left and top edge. */
 export interface StoryBox {
@@ -28,15 +24,15 @@ export interface StoryBox {
 }
 
 /** The boxes of the stories by page, as a build's geometry.json has them; none where it has no such file. */
-export function storyBoxes(built: BuiltEdition): ReadonlyMap<number, readonly StoryBox[]> {
+export function storyBoxes(built: BuiltEdition): ReadonlyMap<SheetName, readonly StoryBox[]> {
   const name = `${built.report.date}-geometry.json`;
   const file = built.outputs.find((one) => one.name === name);
   if (!file) return new Map();
   const { pages } = geometrySchema.parse(JSON.parse(Buffer.from(file.bytes).toString("utf8")));
   return new Map(
-    pages.map(({ page, stories }) => [
+    pages.map(({ page, stories: own }) => [
       page,
-      stories.map(({ story, polygons }): StoryBox => {
+      own.map(({ story, polygons }): StoryBox => {
         const points = polygons.flat();
         const xs = points.map(([x]) => x);
         const ys = points.map(([, y]) => y);

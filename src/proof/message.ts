@@ -1,4 +1,5 @@
 import MailComposer from "nodemailer/lib/mail-composer";
+import { sheetSlug } from "../edition/index.js";
 import { cidOf, type LetterFile, type LetterView, oneLine } from "./letter.js";
 import type { PageFiles } from "./page-files.js";
 import { plainText } from "./plain-text.js";
@@ -49,9 +50,11 @@ export function attachments(
   proof: string,
 ): (LetterFile & { readonly content: Uint8Array })[] {
   return pages.flatMap(({ page, pdf, jpeg }) => {
-    const number = String(page.number).padStart(2, "0");
     // The page's name is cut by itself: what follows it tells two proofs apart.
-    const name = `${date.replaceAll("-", "")}-${number}-${fileName(page.name)}-${proof}`;
+    const called = page.between
+      ? page.number
+      : `${String(page.number).padStart(2, "0")}-${fileName(page.name)}`;
+    const name = `${date.replaceAll("-", "")}-${called}-${proof}`;
     return [
       { name: `${name}.pdf`, bytes: pdf.length, content: pdf },
       { name: `${name}.jpg`, bytes: jpeg.length, content: jpeg },
@@ -86,7 +89,7 @@ export function messageBytes(
     attachments: [
       ...pages.map(({ page, inline }) => ({
         cid: cidOf(page.number),
-        filename: `page-${page.number}.jpg`,
+        filename: `page-${sheetSlug(page.number)}.jpg`,
         contentType: "image/jpeg",
         contentDisposition: "inline",
         content: Buffer.from(inline),

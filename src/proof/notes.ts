@@ -1,3 +1,4 @@
+import type { SheetName } from "../edition/index.js";
 import type { Report } from "../run/index.js";
 
 type Complaint = Report["diagnostics"][number];
@@ -15,7 +16,7 @@ export interface Note {
 
 /** The complaints of an edition by page; `general` are those of no page that could be known. */
 export interface Notes {
-  readonly byPage: ReadonlyMap<number, readonly Note[]>;
+  readonly byPage: ReadonlyMap<SheetName, readonly Note[]>;
   readonly general: readonly Note[];
 }
 
@@ -37,10 +38,13 @@ function noteOf(complaint: Complaint, report: Report, titles: ReadonlyMap<string
   };
 }
 
+const isSheet = (page: string | number | undefined): page is SheetName =>
+  typeof page === "number" || page?.startsWith("中缝") === true;
+
 /** Pages of a complaint: the page that it names, else those of the story that it names or lies in. */
-function pagesOf(complaint: Complaint, report: Report): number[] {
+function pagesOf(complaint: Complaint, report: Report): SheetName[] {
   const { facts, file } = complaint;
-  if (typeof facts.page === "number") return [facts.page];
+  if (isSheet(facts.page)) return [facts.page];
   const own = report.fits.filter(
     ({ story }) => story === facts.story || `${report.edition}/${story}` === file,
   );
@@ -52,7 +56,7 @@ function pagesOf(complaint: Complaint, report: Report): number[] {
  * @param titles short headlines by story file
  */
 export function notesOf(report: Report, titles: ReadonlyMap<string, string>): Notes {
-  const byPage = new Map<number, Note[]>();
+  const byPage = new Map<SheetName, Note[]>();
   const general: Note[] = [];
   const sorted = [...report.diagnostics].sort(
     (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/index.js";
-import type { ProofStage } from "../edition/index.js";
+import type { ProofStage, SheetName } from "../edition/index.js";
 import type { Limits } from "./server.js";
 
 /** What happens while proofs are sent. */
@@ -31,7 +31,7 @@ export interface SendOptions extends DeliverySettings {
   readonly stage: ProofStage;
   /** Only these addresses; one that nobody in paper.yaml has gets every page that is asked for. */
   readonly to?: readonly string[];
-  /** Only these pages. */
+  /** Only these pages, and the gutters between two of them. */
   readonly pages?: readonly number[];
   /** Sends once more what people have already. */
   readonly again?: boolean;
@@ -54,7 +54,7 @@ export interface MailLine {
   readonly name: string;
   readonly address: string;
   readonly role: string;
-  readonly pages: readonly number[];
+  readonly pages: readonly SheetName[];
   readonly stage: ProofStage;
   readonly revision: number;
   readonly digest: string;

@@ -1,5 +1,6 @@
 import { PDFDocument } from "pdf-lib";
 import sharp from "sharp";
+import type { SheetName } from "../edition/index.js";
 import { rasterise } from "../press/index.js";
 import type { PageName } from "./people.js";
 
@@ -69,24 +70,24 @@ const inches = 1 / 72;
 
 /** Makes the files of stamped pages, each once for all the people who get it. */
 export class PageMaker {
-  private readonly pictures = new Map<number, Promise<Uint8Array>>();
+  private readonly pictures = new Map<SheetName, Promise<Uint8Array>>();
   private readonly files = new Map<string, Promise<PageFiles>>();
 
   /** @param stamped the PDF of each page by its number */
   constructor(
     private readonly pages: readonly PageName[],
-    private readonly stamped: ReadonlyMap<number, Uint8Array>,
+    private readonly stamped: ReadonlyMap<SheetName, Uint8Array>,
   ) {}
 
   /** The files of a page at a level of LEVELS. */
-  make(number: number, level: number): Promise<PageFiles> {
+  make(number: SheetName, level: number): Promise<PageFiles> {
     const key = `${number} ${level}`;
     const files = this.files.get(key) ?? this.draw(number, LEVELS[level]);
     this.files.set(key, files);
     return files;
   }
 
-  private async draw(number: number, level: Level | undefined): Promise<PageFiles> {
+  private async draw(number: SheetName, level: Level | undefined): Promise<PageFiles> {
     const page = this.pages.find((p) => p.number === number);
     const own = this.stamped.get(number);
     if (!page || !own || !level) throw new RangeError(`no page ${number}`);
@@ -104,7 +105,7 @@ export class PageMaker {
   }
 
   /** Drawn once at the highest resolution; the smaller ones are made from it. */
-  private picture(number: number, pdf: Uint8Array): Promise<Uint8Array> {
+  private picture(number: SheetName, pdf: Uint8Array): Promise<Uint8Array> {
     const picture =
       this.pictures.get(number) ??
       rasterise(pdf, Math.max(...LEVELS.map(({ jpeg }) => jpeg))).then(([one]) => {

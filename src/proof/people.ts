@@ -1,10 +1,20 @@
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
-import { nearest, type Person, type ProofStage } from "../edition/index.js";
+import {
+  type Between,
+  isWanted,
+  nearest,
+  type Person,
+  type ProofStage,
+  type SheetName,
+} from "../edition/index.js";
 
-/** A page as people name it. */
+/** A page as people name it, or a gutter (中缝): `中缝` names all of them, `中缝4-1` one. */
 export interface PageName {
-  readonly number: number;
+  /** Of a gutter its name. */
+  readonly number: SheetName;
   readonly name: string;
+  /** The pages beside a gutter. */
+  readonly between?: Between;
 }
 
 /** Somebody, and the pages of this edition that he or she is to see. */
@@ -13,8 +23,8 @@ export interface Share {
   readonly address: string;
   /** Empty where nobody said. */
   readonly role: string;
-  /** In order, without repeats, at least one. */
-  readonly pages: readonly number[];
+  /** In the edition's order, gutters last, without repeats, at least one. */
+  readonly pages: readonly SheetName[];
 }
 
 /** What a call of `banxin proof send` asks for. */
@@ -22,17 +32,21 @@ export interface Wish {
   readonly stage: ProofStage;
   /** Only these addresses; one that nobody in paper.yaml has gets every page that is asked for. */
   readonly to?: readonly string[];
-  /** Only these pages. */
+  /** Only these pages, and the gutters between two of them. */
   readonly pages?: readonly number[];
 }
 
 /** Domains know no upper case; hardly any server tells local parts by it (RFC 5321, 2.4). */
 export const sameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
+/** Those of the edition's sheets that a list names, in the edition's order. */
+const ordered = (pages: readonly PageName[], named: ReadonlySet<SheetName>): SheetName[] =>
+  pages.map(({ number }) => number).filter((number) => named.has(number));
+
 /** Pages that a person wishes, by number or by name; names that the edition has not are told. */
-function wishedPages(person: Person, pages: readonly PageName[]): Result<readonly number[]> {
+function wishedPages(person: Person, pages: readonly PageName[]): Result<readonly SheetName[]> {
   if (person.pages === "all") return { value: pages.map((p) => p.number), diagnostics: [] };
-  const value = new Set<number>();
+  const value = new Set<SheetName>();
   const diagnostics: Diagnostic[] = [];
   for (const wish of person.pages) {
     const found = pages.filter((p) => p.number === wish || p.name === wish);
@@ -45,7 +59,7 @@ function wishedPages(person: Person, pages: readonly PageName[]): Result<readonl
       ) ?? "";
     diagnostics.push(diagnose("BX8005", { name: person.name, page: wish, nearest: near }));
   }
-  return { value: [...value].sort((a, b) => a - b), diagnostics };
+  return { value: ordered(pages, value), diagnostics };
 }
 
 const stranger = (address: string): Person => ({
@@ -65,16 +79,22 @@ function called(people: readonly Person[], { stage, to }: Wish): Person[] {
 }
 
 /** One mail for each address: who stands in the list twice gets the pages of both. */
-function united(shares: readonly Share[]): Share[] {
+function united(shares: readonly Share[], all: readonly PageName[]): Share[] {
   const byAddress = new Map<string, Share>();
   for (const share of shares) {
     const key = share.address.toLowerCase();
     const known = byAddress.get(key);
     const pages = new Set([...(known?.pages ?? []), ...share.pages]);
-    byAddress.set(key, { ...(known ?? share), pages: [...pages].sort((a, b) => a - b) });
+    byAddress.set(key, { ...(known ?? share), pages: ordered(all, pages) });
   }
   return [...byAddress.values()];
 }
+
+const isAsked = ({ number, between }: PageName, wish: Wish): boolean =>
+  isWanted(
+    { number: typeof number === "number" ? number : 0, ...(between ? { between } : {}) },
+    wish.pages,
+  );
 
 /**
  * Who gets which pages. Who wishes none of the pages that are asked for gets no mail.
@@ -90,10 +110,11 @@ export function sharesOf(
   for (const person of called(people, wish)) {
     const wished = wishedPages(person, pages);
     diagnostics.push(...wished.diagnostics);
-    const own = wished.value.filter((page) => wish.pages?.includes(page) ?? true);
+    const asked = new Set(pages.filter((page) => isAsked(page, wish)).map(({ number }) => number));
+    const own = wished.value.filter((page) => asked.has(page));
     if (own.length === 0) continue;
     const { name, address, role = "" } = person;
     shares.push({ name, address, role, pages: own });
   }
-  return { value: united(shares), diagnostics };
+  return { value: united(shares, pages), diagnostics };
 }

@@ -6,12 +6,12 @@ const noteLines = (notes: readonly NoteView[]): string[] =>
     `    ${place === "" ? "" : `${place}　`}${help}`,
   ]);
 
-function pageLines({ number, name, editors, fits, notes }: PageView): string[] {
+function pageLines({ heading, editors, fits, notes }: PageView): string[] {
   const rows = fits.map(
     ({ title, chars, lines, fit }) => `  ${title}　${chars}字　${lines}行　${fit}`,
   );
   return [
-    `第${number}版　${name}`,
+    heading,
     ...(editors === "" ? [] : [`  ${editors}`]),
     ...(rows.length === 0 ? [] : ["  【稿件篇幅】", ...rows]),
     ...(notes.length === 0 ? [] : ["  【待处理】", ...noteLines(notes)]),

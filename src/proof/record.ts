@@ -27,7 +27,12 @@ export const recordSchema = z.object({
   name: z.string(),
   address: z.string(),
   role: z.string(),
-  pages: z.array(z.number().int().positive()).min(1),
+  /** Numbers of pages; a gutter by its name. */
+  pages: z
+    .array(
+      z.union([z.number().int().positive(), z.templateLiteral(["中缝", z.int(), "-", z.int()])]),
+    )
+    .min(1),
   stage: z.enum(proofStages),
   revision: z.number().int().positive(),
   /** SHA-256 of the edition's proof: exactly what was sent. */

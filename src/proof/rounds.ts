@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ProofStage } from "../edition/index.js";
+import type { ProofStage, SheetName } from "../edition/index.js";
 import { type Share, sameAddress } from "./people.js";
 import type { Entry, MailRecord } from "./record.js";
 
@@ -28,7 +28,7 @@ const isOf = (record: MailRecord, round: Round): boolean =>
   record.stage === round.stage && record.revision === round.revision;
 
 /** Pages of a round that a person has, or that are on their way: all but those given up. */
-export function pagesHad(entries: readonly Entry[], address: string, round: Round): Set<number> {
+export function pagesHad(entries: readonly Entry[], address: string, round: Round): Set<SheetName> {
   const own = entries.filter(
     ({ state, record }) =>
       state !== "failed" && isOf(record, round) && sameAddress(record.address, address),
@@ -40,7 +40,7 @@ export function pagesHad(entries: readonly Entry[], address: string, round: Roun
 export interface Due {
   readonly share: Share;
   /** Empty where the person has everything. */
-  readonly pages: readonly number[];
+  readonly pages: readonly SheetName[];
   /** How often the person got this round before. */
   readonly copy: number;
 }

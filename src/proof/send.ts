@@ -21,7 +21,8 @@ export const MAIL_LIMIT = 18_000_000;
 function checkWish(dir: string, { words, pages }: Source, options: SendOptions): void {
   const none = options.pages?.find((wish) => !pages.some(({ number }) => number === wish));
   if (none !== undefined) {
-    const there = pages.map(({ number }) => number).join(", ");
+    const numbers = pages.filter(({ between }) => !between).map(({ number }) => number);
+    const there = numbers.join(", ");
     throw new Failure(diagnose("BX8015", { page: none, pages: there }));
   }
   const wrong = options.to?.find((address) => !addressSchema.safeParse(address).success);

@@ -1,9 +1,9 @@
 import { basename, join } from "node:path";
 import { diagnose, Failure } from "../diagnostics/index.js";
-import { type Edition, findEdition, loadEdition } from "../edition/index.js";
+import { type Edition, findEdition, loadEdition, sheetName } from "../edition/index.js";
 import { browsers } from "../render/index.js";
 import { type BuiltEdition, readBuilt } from "../run/index.js";
-import type { EditionWords } from "./letter.js";
+import type { EditionWords, PageWords } from "./letter.js";
 import { notesOf } from "./notes.js";
 import type { Outbox } from "./outbox.js";
 import type { PageName } from "./people.js";
@@ -12,6 +12,7 @@ import type { PageName } from "./people.js";
 export interface Source {
   readonly built: BuiltEdition;
   readonly edition: Edition;
+  /** In the proof's order: pages, then gutters. */
   readonly pages: readonly PageName[];
   readonly words: EditionWords;
 }
@@ -33,6 +34,15 @@ export async function findOutbox(dir: string): Promise<Outbox> {
   return outboxOf(folder.paperDir, folder.dir);
 }
 
+/** The edition's pages, then its gutters, as they follow each other in the proof. */
+const sheetsOf = ({ pages, gutters }: Edition): (PageName & { editors: PageWords["editors"] })[] =>
+  [...pages, ...gutters].map((page) => ({
+    number: sheetName(page),
+    name: page.settings.name,
+    ...(page.between ? { between: page.between } : {}),
+    editors: Object.entries(page.settings.editors),
+  }));
+
 function wordsOf(built: BuiltEdition, edition: Edition): EditionWords {
   const { report } = built;
   const titles = new Map(edition.stories.map(({ file, short }) => [file, short]));
@@ -44,14 +54,12 @@ function wordsOf(built: BuiltEdition, edition: Edition): EditionWords {
     issue: edition.facts.issueText,
     errors: report.diagnostics.filter(({ severity }) => severity === "error").length,
     general: notes.general,
-    pages: edition.pages.map(({ number, settings }) => ({
-      number,
-      name: settings.name,
-      editors: Object.entries(settings.editors),
+    pages: sheetsOf(edition).map((sheet) => ({
+      ...sheet,
       fits: report.fits
-        .filter(({ page }) => page === number)
+        .filter(({ page }) => page === sheet.number)
         .map((fit) => ({ ...fit, title: titles.get(fit.story) || fit.story })),
-      notes: notes.byPage.get(number) ?? [],
+      notes: notes.byPage.get(sheet.number) ?? [],
     })),
   };
 }
@@ -70,6 +78,6 @@ export async function readSource(
   const cacheDir = options.cacheDir ?? browsers.defaultCacheDir();
   const { value: edition } = await loadEdition(built.editionDir, { cacheDir });
   if (!edition) throw new Failure(diagnose("BX6004", { dir }));
-  const pages = edition.pages.map(({ number, settings }) => ({ number, name: settings.name }));
+  const pages = sheetsOf(edition).map(({ editors: _, ...page }) => page);
   return { built, edition, pages, words: wordsOf(built, edition) };
 }

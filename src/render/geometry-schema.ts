@@ -73,8 +73,7 @@ const orderedBlock = z.strictObject({
   columns: range.optional().describe("Its vertical lines in `columns`"),
 });
 
-const page = z.strictObject({
-  page: index,
+const sheet = {
   name: z.string(),
   width: size,
   height: size,
@@ -114,6 +113,13 @@ const page = z.strictObject({
   order: z
     .array(z.strictObject({ story, area: z.string(), blocks: z.array(orderedBlock) }))
     .describe("The stories of the page and the blocks of each, as they are read"),
+};
+
+const page = z.strictObject({ page: index, ...sheet });
+
+const gutter = z.strictObject({
+  between: z.tuple([index, index]).describe("The pages left and right of it"),
+  ...sheet,
 });
 
 /** The version of geometry.json: another number wherever a reader must change. */
@@ -125,6 +131,7 @@ export const geometrySchema = z.strictObject({
   paper: z.string(),
   date: z.iso.date(),
   pages: z.array(page),
+  gutters: z.array(gutter).describe("The strips between two pages (中缝), each a sheet of its own"),
 });
 
 /** The JSON Schema of geometry.json. */

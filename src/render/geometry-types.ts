@@ -1,4 +1,5 @@
 import type { GuideItem } from "../compose/index.js";
+import type { Between } from "../edition/index.js";
 import type { Mm } from "../units.js";
 import type { Crop } from "./crop.js";
 
@@ -42,8 +43,18 @@ export interface ColumnGeometry extends TypeGeometry {
   readonly last: readonly [Mm, Mm];
 }
 
-export interface PageGeometry {
+/** A page, and everything placed on it. */
+export interface PageGeometry extends SheetGeometry {
   readonly page: number;
+}
+
+/** The strip between two pages (中缝), and everything placed in it: a sheet of its own. */
+export interface GutterGeometry extends SheetGeometry {
+  readonly between: Between;
+}
+
+/** Everything placed on a sheet. */
+export interface SheetGeometry {
   readonly name: string;
   readonly width: Mm;
   readonly height: Mm;

@@ -3,7 +3,12 @@ import type { Edition } from "../edition/index.js";
 import type { Crop } from "./crop.js";
 import { columnGeometry, lineGeometry } from "./geometry-lines.js";
 import { grounds, type Place, polygon, rules, tables } from "./geometry-shapes.js";
-import type { BlockGeometry, PageGeometry } from "./geometry-types.js";
+import type {
+  BlockGeometry,
+  GutterGeometry,
+  PageGeometry,
+  SheetGeometry,
+} from "./geometry-types.js";
 import { partOf, readingOrder } from "./order.js";
 import { typeArea } from "./view.js";
 
@@ -11,7 +16,7 @@ const photoGeometry = (
   block: PhotoBlock,
   place: Place,
   crop: Crop | undefined,
-): PageGeometry["photos"][number] => ({
+): SheetGeometry["photos"][number] => ({
   story: block.story,
   src: block.key?.split("\n")[1] ?? "",
   polygon: polygon(block.box, place),
@@ -23,7 +28,7 @@ function headlines(
   texts: readonly TextBlock[],
   verticals: readonly VerticalBlock[],
   place: Place,
-): PageGeometry["headlines"] {
+): SheetGeometry["headlines"] {
   const lines = texts.map((block) => ({
     block,
     lines: block.lines.map(({ line }) => line.runs.map((run) => run.text).join("")),
@@ -41,7 +46,7 @@ function headlines(
     }));
 }
 
-function order(plan: PagePlan, place: Place): PageGeometry["order"] {
+function order(plan: PagePlan, place: Place): SheetGeometry["order"] {
   // Where the lines of each block stand in the page's lists.
   const starts = new Map<number, { lines: number; columns: number }>();
   let [lines, columns] = [0, 0];
@@ -73,14 +78,23 @@ function order(plan: PagePlan, place: Place): PageGeometry["order"] {
 }
 
 /**
- * Everything placed on a page, in millimetres of the trimmed sheet.
+ * Everything placed on a page or in a gutter, in millimetres of the trimmed sheet.
  * @param crops what of its original each photo shows
  */
 export function pageGeometry(
   plan: PagePlan,
   edition: Edition,
   crops: ReadonlyMap<PhotoBlock, Crop> = new Map(),
-): PageGeometry {
+): PageGeometry | GutterGeometry {
+  const sheet = sheetGeometry(plan, edition, crops);
+  return plan.between ? { between: plan.between, ...sheet } : { page: plan.number, ...sheet };
+}
+
+function sheetGeometry(
+  plan: PagePlan,
+  edition: Edition,
+  crops: ReadonlyMap<PhotoBlock, Crop>,
+): SheetGeometry {
   const area = typeArea(edition, plan.number);
   const place: Place = {
     ...area,
@@ -92,7 +106,6 @@ export function pageGeometry(
   const texts = of("text");
   const verticals = of("vertical");
   return {
-    page: plan.number,
     name: plan.name,
     width: edition.theme.page.width,
     height: edition.theme.page.height,

@@ -2,12 +2,18 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PagePlan } from "../compose/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
-import type { Edition } from "../edition/index.js";
+import {
+  type Between,
+  type Edition,
+  sheetEdition,
+  sheetName,
+  sheetSlug,
+} from "../edition/index.js";
 import { type FoundBrowser, launchBrowser } from "./browser/index.js";
 import { fontFaces, pageCss } from "./css.js";
 import { pageFonts } from "./fonts.js";
 import { pageGeometry } from "./geometry.js";
-import type { PageGeometry } from "./geometry-types.js";
+import type { GutterGeometry, PageGeometry } from "./geometry-types.js";
 import { missingImprint } from "./imprint.js";
 import { plannedBlocks } from "./measure.js";
 import { makeNameplate } from "./nameplate.js";
@@ -19,15 +25,24 @@ import { pageView } from "./view.js";
 export * as browsers from "./browser/index.js";
 export type { Crop } from "./crop.js";
 export { GEOMETRY_FORMAT, geometryJsonSchema, geometrySchema } from "./geometry-schema.js";
-export type { ColumnGeometry, LineGeometry, PageGeometry, Polygon } from "./geometry-types.js";
+export type {
+  ColumnGeometry,
+  GutterGeometry,
+  LineGeometry,
+  PageGeometry,
+  Polygon,
+} from "./geometry-types.js";
 export { typeArea } from "./view.js";
 
-/** One page as Chromium printed it, with the geometry of all that was placed. */
+/** One page or gutter as Chromium printed it, with the geometry of all that was placed. */
 export interface Print {
+  /** From 1; 0 for a gutter. */
   readonly number: number;
+  /** The pages beside a gutter; absent for a page. */
+  readonly between?: Between;
   readonly name: string;
   readonly pdf: Uint8Array;
-  readonly geometry: PageGeometry;
+  readonly geometry: PageGeometry | GutterGeometry;
 }
 
 export interface RenderResult {
@@ -48,11 +63,11 @@ export interface RenderOptions {
 
 /** All pages of an edition with a masthead: what they do not print, the issue does not say. */
 const isWhole = (plans: readonly PagePlan[], edition: Edition): boolean =>
-  plans.length === edition.pages.length &&
+  plans.filter(({ between }) => !between).length === edition.pages.length &&
   plans.some(({ blocks }) => blocks.some(({ kind }) => kind === "masthead"));
 
 /**
- * Inks the plans: one HTML document and one PDF for each page.
+ * Inks the plans: one HTML document and one PDF for each page and gutter.
  * @throws Failure for templates and browsers that do not work
  */
 export async function renderPages(
@@ -65,8 +80,9 @@ export async function renderPages(
   const css = pageCss(edition, templates.sheet);
   const nameplate = await makeNameplate(plans, edition, options.workDir);
   const job = async (plan: PagePlan): Promise<PrintJob> => {
-    const view = pageView(plan, edition, css, pictures.files, nameplate.file);
-    const dir = join(options.workDir, `page-${plan.number}`);
+    const own = sheetEdition(edition, plan);
+    const view = pageView(plan, own, css, pictures.files, nameplate.file);
+    const dir = join(options.workDir, `page-${sheetSlug(sheetName(plan))}`);
     const fonts = await pageFonts(edition, templates.page(view), dir);
     const files = [...fonts.values(), ...pictures.files.values()];
     if (nameplate.file !== undefined) files.push(nameplate.file);
@@ -83,21 +99,23 @@ export async function renderPages(
   try {
     options.signal?.throwIfAborted();
     const sheets = plans.map((plan) => ({
-      number: plan.number,
-      ...edition.theme.page,
+      name: sheetName(plan),
+      width: sheetEdition(edition, plan).theme.page.width,
+      height: edition.theme.page.height,
       prepare: () => job(plan),
     }));
     const printed = await printPages(running.browser, sheets, (done) =>
       options.onPage?.(done, plans.length),
     );
     const prints = plans.map((plan): Print => {
-      const page = printed.find((p) => p.number === plan.number);
-      if (!page) throw new Error(`page ${plan.number} was not printed`);
+      const page = printed.find((p) => p.name === sheetName(plan));
+      if (!page) throw new Error(`${sheetName(plan)} was not printed`);
       return {
         number: plan.number,
+        ...(plan.between ? { between: plan.between } : {}),
         name: plan.name,
         pdf: page.pdf,
-        geometry: pageGeometry(plan, edition, pictures.crops),
+        geometry: pageGeometry(plan, sheetEdition(edition, plan), pictures.crops),
       };
     });
     const diagnostics = [

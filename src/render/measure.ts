@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import type { SheetName } from "../edition/index.js";
 import { type Px, ptToMm, pxToPt, round } from "../units.js";
 import type { PageView } from "./view.js";
 
@@ -123,7 +124,7 @@ export function measurePage(page: Page, planned: readonly PlannedBlock[]): Promi
 export function sizeDiagnostics(
   { blocks }: Measured,
   planned: readonly PlannedBlock[],
-  page: number,
+  page: SheetName,
 ): Diagnostic[] {
   const mm = (px: Px): number | string =>
     Number.isFinite(px) ? round(ptToMm(pxToPt(px)), 1) : "?";

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import type { SheetName } from "../edition/index.js";
 import { type Mm, PRINT_SCALE } from "../units.js";
 import { measurePage, type PlannedBlock, sizeDiagnostics } from "./measure.js";
 
@@ -18,7 +19,7 @@ export interface PrintJob {
 
 /** One page to be printed. Its job is prepared when its turn comes, while another page prints. */
 export interface Sheet {
-  readonly number: number;
+  readonly name: SheetName;
   readonly width: Mm;
   readonly height: Mm;
   readonly prepare: () => Promise<PrintJob>;
@@ -26,7 +27,7 @@ export interface Sheet {
 
 /** What Chromium made of it. */
 export interface PrintedPage {
-  readonly number: number;
+  readonly name: SheetName;
   readonly pdf: Uint8Array;
   /** What its furniture prints. */
   readonly text: string;
@@ -79,15 +80,15 @@ async function printPage(browser: Browser, sheet: Sheet): Promise<PrintedPage> {
     const diagnostics = [
       ...[...refused].map((to) => diagnose("BX5004", { url: to.slice(0, 200) })),
       ...found.fonts.map((font) => diagnose("BX5003", { font })),
-      ...sizeDiagnostics(found, blocks, sheet.number),
+      ...sizeDiagnostics(found, blocks, sheet.name),
     ];
-    return { number: sheet.number, pdf, text: found.text, diagnostics };
+    return { name: sheet.name, pdf, text: found.text, diagnostics };
   } finally {
     await page.close();
   }
 }
 
-/** Prints pages, two at a time, each as its own untagged PDF. */
+/** Prints pages, two at a time, each as its own untagged PDF, in the order of the sheets. */
 export async function printPages(
   browser: Browser,
   sheets: readonly Sheet[],
@@ -102,5 +103,6 @@ export async function printPages(
     }
   };
   await Promise.all(Array.from({ length: Math.min(TABS, sheets.length) }, tab));
-  return printed.sort((a, b) => a.number - b.number);
+  const place = ({ name }: PrintedPage): number => sheets.findIndex((sheet) => sheet.name === name);
+  return printed.sort((a, b) => place(a) - place(b));
 }

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { Block, Box, PagePlan, PhotoBlock, Rule } from "../compose/index.js";
-import type { Edition } from "../edition/index.js";
+import { type Edition, sheetName } from "../edition/index.js";
 import { mmToPt, ptToPx, round } from "../units.js";
 import { type DotView, dots, type ReadingView, readings } from "./beside.js";
 import { type GlyphView, glyphViews, snapped } from "./columns.js";
@@ -118,9 +118,9 @@ function rect(box: Box, edition: Edition): RectView {
 export type Pictures = ReadonlyMap<PhotoBlock, string>;
 
 /** Languages of the stories that are written in another than the paper's, by file. */
-const otherLanguages = ({ pages, paper }: Edition): ReadonlyMap<string, string> =>
+const otherLanguages = ({ pages, gutters, paper }: Edition): ReadonlyMap<string, string> =>
   new Map(
-    pages
+    [...pages, ...gutters]
       .flatMap((page) => page.areas.flatMap((area) => area.stories))
       .flatMap(({ file, language }) =>
         language === undefined || language === paper.language ? [] : [[file, language]],
@@ -175,7 +175,7 @@ function blockView(
       return {
         ...base,
         style: block.style,
-        ...(block.note === undefined ? {} : { note: block.note }),
+        ...(block.note === undefined ? {} : { note: (block.noteLines ?? [block.note]).join("\n") }),
       };
     case "label":
       return { ...base, characters: block.characters };
@@ -246,7 +246,7 @@ export function pageView(
   const languages = otherLanguages(edition);
   return {
     language: edition.paper.language,
-    title: `${edition.paper.name} ${edition.facts.date} ${plan.number}`,
+    title: `${edition.paper.name} ${edition.facts.date} ${sheetName(plan)}`,
     css,
     page: {
       left: 0,

@@ -2,10 +2,17 @@ import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { composePage, missingInPaper, type PagePlan } from "../compose/index.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
-import { type Edition, loadEdition } from "../edition/index.js";
+import {
+  type Edition,
+  isWanted,
+  loadEdition,
+  sheetEdition,
+  sheetName,
+  sheetSlug,
+} from "../edition/index.js";
 import { decodeBytes } from "../manuscript/index.js";
 import { makeProof, rasterise } from "../press/index.js";
-import { browsers, type RenderResult, renderPages } from "../render/index.js";
+import { browsers, type Print, type RenderResult, renderPages } from "../render/index.js";
 import { createMeter } from "../typeset/index.js";
 import { reviewPages } from "./desk.js";
 import { type Output, withWorkDir, writeOutputs } from "./files.js";
@@ -51,10 +58,12 @@ async function prepare(dir: string, options: BuildOptions, clock: Clock): Promis
   const edition = loaded.value;
   if (!edition) return { diagnostics: loaded.diagnostics };
   const meter = createMeter(edition.fonts.values(), { fallback: edition.theme.fallback });
-  const pages = edition.pages.filter((page) => options.pages?.includes(page.number) ?? true);
+  const pages = [...edition.pages, ...edition.gutters].filter((page) =>
+    isWanted(page, options.pages),
+  );
   const reviewed = await clock.run("desk", () => reviewPages(pages, edition));
   const results = await clock.run("compose", () =>
-    pages.map((page) => composePage(page, edition, meter)),
+    pages.map((page) => composePage(page, sheetEdition(edition, page), meter)),
   );
   return {
     composed: { edition, plans: results.map((r) => r.value) },
@@ -129,8 +138,13 @@ async function print(
 }
 
 /** Some pages alone have names of their own, so that the whole edition's files stay: `-p1_3`. */
-const suffixOf = (plans: readonly PagePlan[], edition: Edition): string =>
-  plans.length === edition.pages.length ? "" : `-p${plans.map((plan) => plan.number).join("_")}`;
+function suffixOf(plans: readonly PagePlan[], edition: Edition): string {
+  const pages = plans.filter(({ between }) => !between).map(({ number }) => number);
+  return pages.length === edition.pages.length ? "" : `-p${pages.join("_")}`;
+}
+
+/** What a picture is called by: `01` for page 1, `gutter-4-1` for a gutter. */
+const pictureOf = (print: Print): string => sheetSlug(sheetName(print)).padStart(2, "0");
 
 /** Two issues of one day (`2026-11-23`, `2026-11-23-special`) do not write over each other's files. */
 function folderOf({ dir, facts }: Edition): string {
@@ -166,8 +180,9 @@ async function makeFiles(
     { kind: "proof", path: join(dir, `${date}-proof${part}.pdf`), bytes: proof.bytes },
     { kind: "geometry", path: join(dir, `${date}-geometry${part}.json`), bytes: geometry },
     ...pictures.map((picture, i): Made => {
-      const number = String(render.prints[i]?.number ?? picture.page).padStart(2, "0");
-      return { kind: "png", path: join(dir, `${date}-${number}.png`), bytes: picture.png };
+      const print = render.prints[i];
+      const name = print ? pictureOf(print) : String(picture.page);
+      return { kind: "png", path: join(dir, `${date}-${name}.png`), bytes: picture.png };
     }),
   ];
   const report = reportJson({

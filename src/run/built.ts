@@ -7,6 +7,8 @@ import { sha256 } from "./report.js";
 
 const hashed = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 const count = z.number().int().nonnegative();
+/** A page by its number, or a gutter: 中缝4-1. */
+const sheet = z.union([count, z.templateLiteral(["中缝", count, "-", count])]);
 
 /** What a report says that later work needs; it says more, which is kept in the file. */
 const reportSchema = z.object({
@@ -16,6 +18,8 @@ const reportSchema = z.object({
   date: z.iso.date(),
   issue: count,
   pages: count,
+  /** The pages beside each gutter; reports of earlier versions have none. */
+  gutters: z.array(z.tuple([count, count])).default([]),
   diagnostics: z.array(
     z.object({
       severity: z.enum(["error", "warning", "info"]),
@@ -31,7 +35,7 @@ const reportSchema = z.object({
   fits: z.array(
     z.object({
       story: z.string(),
-      page: count,
+      page: sheet,
       chars: count,
       lines: count,
       over: count,

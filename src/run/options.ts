@@ -25,9 +25,9 @@ export interface ProgressEvent {
 export interface BuildOptions {
   /** Folder for the files; `<paper>/build/<date>` where absent. */
   readonly out?: string;
-  /** Page numbers; all where absent. */
+  /** Page numbers; all where absent. A gutter is built where both of its pages are. */
   readonly pages?: readonly number[];
-  /** Also write a picture of every page. */
+  /** Also write a picture of every page and gutter. */
   readonly png?: boolean;
   /** Path of a browser, or `packaged`. */
   readonly browser?: string;

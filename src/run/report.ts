@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Fit, PagePlan } from "../compose/index.js";
 import { type Diagnostic, toJson } from "../diagnostics/index.js";
 import { type Edition, packageRoot, shown } from "../edition/index.js";
-import { GEOMETRY_FORMAT, type PageGeometry } from "../render/index.js";
+import { GEOMETRY_FORMAT, type GutterGeometry, type PageGeometry } from "../render/index.js";
 
 /** Packages whose version can change the bytes of a page. */
 const TOOLS = [
@@ -67,6 +67,7 @@ export function reportJson(parts: ReportParts): Uint8Array {
     date: edition.facts.date,
     issue: edition.facts.issue,
     pages: edition.facts.pageCount,
+    gutters: edition.gutters.map(({ between }) => between),
     diagnostics: diagnostics.map((d) => toJson(d, "zh-CN")),
     fits,
     tools: { ...toolVersions(), browser },
@@ -77,12 +78,16 @@ export function reportJson(parts: ReportParts): Uint8Array {
 }
 
 /** geometry.json: everything placed, in millimetres. */
-export const geometryJson = (edition: Edition, pages: readonly PageGeometry[]): Uint8Array =>
+export const geometryJson = (
+  edition: Edition,
+  sheets: readonly (PageGeometry | GutterGeometry)[],
+): Uint8Array =>
   jsonBytes({
     format: GEOMETRY_FORMAT,
     paper: edition.paper.name,
     date: edition.facts.date,
-    pages,
+    pages: sheets.filter((sheet) => "page" in sheet),
+    gutters: sheets.filter((sheet) => "between" in sheet),
   });
 
 export const fitsOf = (plans: readonly PagePlan[]): Fit[] => plans.flatMap((plan) => plan.fits);

@@ -15,11 +15,11 @@ const kept = (name: string): KeptFile => ({
   bytes: Buffer.from(name),
   sha256: "",
 });
-const edition = (outputs: string[], pages = 1) =>
+const edition = (outputs: string[], pages = 1, gutters: [number, number][] = []) =>
   ({
     outputs: outputs.map(kept),
     inputs: ["paper.yaml", "editions/2026-11-23/stories/lead.md"].map(kept),
-    report: { date: "2026-11-23", pages },
+    report: { date: "2026-11-23", pages, gutters },
   }) as unknown as BuiltEdition;
 const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
 
@@ -43,7 +43,26 @@ describe("the files of an edition", () => {
 });
 
 it("numbers pictures so that they sort", () => {
-  expect(pictureName("2026-11-23", 12)).toBe("2026-11-23-12.png");
+  expect(pictureName(edition([], 16).report, 12)).toBe("2026-11-23-12.png");
+});
+
+it("names the pictures of gutters, which come after the pages, by their pages", () => {
+  const four = edition([], 4, [
+    [4, 1],
+    [2, 3],
+  ]);
+  const drawn = Array.from({ length: 6 }, (_, i) => ({ page: i + 1, png: Buffer.from("x") }));
+  expect(paths(editionFiles(four, drawn)).slice(0, 6)).toEqual([
+    "pages/2026-11-23-01.png",
+    "pages/2026-11-23-02.png",
+    "pages/2026-11-23-03.png",
+    "pages/2026-11-23-04.png",
+    "pages/2026-11-23-gutter-4-1.png",
+    "pages/2026-11-23-gutter-2-3.png",
+  ]);
+  const pictures = ["2026-11-23-01.png", "2026-11-23-02.png"];
+  expect(hasPictures(edition(pictures, 2, [[2, 1]]))).toBe(false);
+  expect(hasPictures(edition([...pictures, "2026-11-23-gutter-2-1.png"], 2, [[2, 1]]))).toBe(true);
 });
 
 it("counts neither report nor pictures as the substance of an edition", () => {
@@ -56,6 +75,7 @@ it("counts neither report nor pictures as the substance of an edition", () => {
 
 it.each([
   ["pages/2026-11-23-03.png", "page 3"],
+  ["pages/2026-11-23-gutter-4-1.png", "gutter 4-1"],
   ["copy/editions/2026-11-23/stories/lead.md", "story stories/lead.md"],
   ["copy/editions/2026-11-23/photos/lake.jpg", "photo photos/lake.jpg"],
   ["copy/paper.yaml", undefined],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkAdSize } from "../../src/compose/ad-size.js";
 import { basicColumns } from "../../src/compose/columns.js";
-import type { Area } from "../../src/edition/index.js";
+import { type Area, type Page, sheetEdition } from "../../src/edition/index.js";
 import { areaOf, starter, storyOf } from "../support/starter.js";
 
 /** Whether the size fits an area of these columns and lines, on the page of that number. */
@@ -50,6 +50,39 @@ test("报眼 is beside the masthead, and nowhere else", async () => {
   expect(await fits("报眼", eye, 1)).toBe(true);
   expect(await fits("报眼", eye, 2)).toBe(false);
   expect(await fits("报眼", band(2, 11, 20), 1)).toBe(false);
+});
+
+test("中缝 is any part of a gutter, and no other size of the trade is sold there", async () => {
+  const { edition } = await starter();
+  const strip = sheetEdition(edition, { between: [4, 1] }).theme;
+  const inGutter = (size: string, lines: number) => {
+    const area = areaOf(storyOf("# 题"), band(1, lines), { role: "ad", size });
+    const page = {
+      ...(edition.pages[1] as Page),
+      number: 0,
+      between: [4, 1] as const,
+      areas: [area],
+    };
+    return checkAdSize(
+      area,
+      basicColumns(area, strip, 0, () => true),
+      page,
+      strip,
+    );
+  };
+  expect(inGutter("中缝", 78)).toEqual([]);
+  expect(inGutter("中缝", 12)).toEqual([]);
+  // 9 cells of 9.5pt are 30 mm, 18 lines of 12.75pt 81 mm.
+  expect(inGutter("30x81mm", 18)).toEqual([]);
+  expect(inGutter("40x81mm", 18)).toHaveLength(1);
+  for (const size of ["整版", "半版", "通栏", "半通栏", "报眼"]) {
+    expect(inGutter(size, 78)[0]?.facts).toMatchObject({
+      size,
+      want: "on a page",
+      have: "30×351mm",
+    });
+  }
+  expect(await fits("中缝", band(1, 74))).toBe(false);
 });
 
 test("an area that is no rectangle has no size", async () => {

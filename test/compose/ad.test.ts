@@ -7,12 +7,12 @@ import { areaOf, starter, storyOf } from "../support/starter.js";
 const bands = [{ firstColumn: 0, endColumn: 6, top: 50, bottom: 68 }];
 
 async function ad(file?: Partial<PhotoFile>) {
-  const { edition } = await starter();
+  const { edition, meter } = await starter();
   const area = areaOf(storyOf("# 题"), bands, { role: "ad", file: "ads/x.pdf", booking: "YT-1" });
   const photos = new Map<string, PhotoFile>();
   if (file) photos.set(adKey("ads/x.pdf"), { path: "", width: 1, height: 1, sha256: "", ...file });
   const columns = basicColumns(area, edition.theme, 0, () => false);
-  const blocks = composeAd(area, columns, { theme: edition.theme, photos });
+  const blocks = composeAd(area, columns, { theme: edition.theme, photos }, meter);
   const picture = blocks.find((block) => block.kind === "photo");
   if (!picture) throw new Error("no picture");
   const { size, leading } = edition.theme.body;
@@ -37,10 +37,36 @@ test.each([
 });
 
 test("every advertisement has its label, and its booking where there is one", async () => {
+  const { edition, meter } = await starter();
   const { blocks, area } = await ad();
   expect(blocks[0]).toMatchObject({ kind: "frame", style: "ad", note: "广告　YT-1" });
   const { booking: _, ...unbooked } = area.settings;
-  expect(adNote({ ...area, settings: unbooked })).toBe("广告");
+  const note = adNote({ ...area, settings: unbooked }, 71, edition.theme, meter);
+  expect(note).toEqual({ note: "广告", noteLines: ["广告"] });
+});
+
+test("in a narrow frame the booking number stands under the label, and turns behind hyphens", async () => {
+  const { edition, meter } = await starter();
+  const { area } = await ad();
+  const booked = (booking: string, width: number) =>
+    adNote({ ...area, settings: { ...area.settings, booking } }, width, edition.theme, meter);
+  expect(booked("YT20261123-Z-01", 23).noteLines).toEqual(["广告　YT20261123-Z-01"]);
+  expect(booked("YT20261123-Z-01", 9)).toEqual({
+    note: "广告　YT20261123-Z-01",
+    noteLines: ["广告", "YT20261123-Z-01"],
+  });
+  expect(booked("YT20261123-Z-01", 6).noteLines).toEqual(["广告", "YT20261123-", "Z-01"]);
+});
+
+test("a picture stands under all lines of its note", async () => {
+  const { edition, meter } = await starter();
+  const narrow = [{ firstColumn: 0, endColumn: 1, top: 0, bottom: 20 }];
+  const settings = { role: "ad", file: "ads/x.pdf", booking: "YT20261123-GUANGGAO-01" } as const;
+  const area = areaOf(storyOf("# 题"), narrow, settings);
+  const columns = basicColumns(area, edition.theme, 0, () => true);
+  const [frame, picture] = composeAd(area, columns, { ...edition, photos: new Map() }, meter);
+  expect(frame).toMatchObject({ noteLines: ["广告", "YT20261123-GUANGGAO-", "01"] });
+  expect(picture?.box.y).toBe(3);
 });
 
 test("an advertisement whose file is missing keeps its place", async () => {

@@ -12,6 +12,12 @@ describe("English sentences", () => {
     for (const text of [message, help]) expect(text).toMatch(/^["«A-Z].*[.?"]$/);
   });
 
+  it("calls a page by its number and a gutter by its pages", () => {
+    const off = { block: "text", template: "text.hbs", off: 1 };
+    expect(say("BX5005", { ...off, page: 3 })).toContain(" on page 3 ");
+    expect(say("BX5005", { ...off, page: "中缝4-1" })).toContain(" on gutter 4-1 ");
+  });
+
   it("counts one in the singular", () => {
     expect(say("BX4001", { story: "a.md", chars: 1, lines: 1 })).toBe(
       '"a.md" is 1 character (1 line) too long for its area.',

@@ -23,6 +23,15 @@ describe("Chinese sentences", () => {
     expect(say("BX2002", { key: "qqq", nearest: "" })).toBe("没有“qqq”这个项目。");
   });
 
+  it("calls a page by its number and a gutter by its pages", () => {
+    const off = { block: "text", template: "text.hbs", off: 1 };
+    expect(say("BX5005", { ...off, page: 3 })).toMatch(/^第3版的/);
+    expect(say("BX5005", { ...off, page: "中缝4-1" })).toMatch(/^中缝4-1的/);
+    const pair = { left: 1, right: 4, pages: 4, pairs: "4|1, 2|3" };
+    expect(say("BX2028", pair)).toContain("并排印在一张纸上的是4|1、2|3");
+    expect(say("BX2028", { ...pair, pages: 1, pairs: "" })).toContain("没有哪两版");
+  });
+
   it("says overset in 字 and 行, as editors count", () => {
     expect(say("BX4001", { story: "要闻.md", chars: 37, lines: 3 })).toBe(
       "“要闻.md”多出37字，合3行，版位里排不下。",

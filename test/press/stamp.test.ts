@@ -54,6 +54,44 @@ async function inkRows(pdf: Uint8Array): Promise<{ first: number; last: number; 
   return { first: rows[0] ?? -1, last: rows.at(-1) ?? -1, height: info.height };
 }
 
+describe("a stamp on the strip of a gutter", () => {
+  it("stands in lines over the strip, each no wider than it, on a sheet that grew for it", async () => {
+    const document = await PDFDocument.create();
+    document.addPage([105, 800]).drawRectangle({
+      x: 10,
+      y: 40,
+      width: 85,
+      height: 700,
+      color: rgb(0, 0, 1),
+    });
+    const title = "云汀日报　2026年11月23日　中缝4—1";
+    const own = stamp(0, { title, left: 10, width: 85 });
+    const [file = new Uint8Array()] = await stampPages(await document.save(), [own], look(60));
+    const [text] = await pageTexts(file);
+    for (const part of ["大样", "第2次", "云汀日报", "2026年11月23日", "中缝4—1", "3f9a1c2e"]) {
+      expect(text).toContain(part);
+    }
+    const page = (await PDFDocument.load(file)).getPage(0);
+    const grown = page.getHeight() - 800;
+    expect(grown).toBeGreaterThan(30);
+    // The trimmed strip is the old sheet; all ink of the stamp is over its type.
+    expect(page.getTrimBox()).toMatchObject({ width: 105 });
+    const { first, last } = await inkRows(file);
+    expect(first).toBeGreaterThan(0);
+    expect(last).toBeLessThan(grown + 60);
+    const [picture] = await rasterise(file, 72);
+    const { data, info } = await sharp(picture?.png).raw().toBuffer({ resolveWithObject: true });
+    // No ink left or right of the strip.
+    for (let y = 0; y < info.height; y += 1) {
+      for (const x of [2, 4, 100, 102]) {
+        expect(
+          Math.min(...data.subarray((y * info.width + x) * info.channels).subarray(0, 3)),
+        ).toBe(255);
+      }
+    }
+  });
+});
+
 describe("stampPages", () => {
   it("gives one file for each page, with stage, revision, time, digest and lines to sign on", async () => {
     const files = await stampPages(proof, [stamp(1), stamp(0)], look(60));
@@ -84,14 +122,20 @@ describe("stampPages", () => {
     expect(last).toBeLessThan(grown + 5);
   });
 
-  it("leaves out what nobody could read on a very narrow page, and draws nothing beside it", async () => {
-    for (const width of [120, 60, 20]) {
+  it("stands in lines on a very narrow page, without those that nobody could read", async () => {
+    const textAt = async (width: number) => {
       const narrow = { ...look(60), area: { left: 50, top: 60, width } };
       const [file = new Uint8Array()] = await stampPages(proof, [stamp(0)], narrow);
-      const [text] = await pageTexts(file);
-      expect(text).toContain("第2次");
-      expect(text).not.toContain("云汀日报");
+      return (await pageTexts(file))[0];
+    };
+    for (const width of [120, 60]) {
+      const text = await textAt(width);
+      for (const part of ["第2次", "云汀日报", "2026年11月23日", "第1版"]) {
+        expect(text).toContain(part);
+      }
     }
+    expect(await textAt(20)).toContain("第2次");
+    expect(await textAt(20)).not.toContain("2026年");
   });
 
   it("leaves out lines to sign on and makes words smaller on a narrow page, never wider than it", async () => {

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockText, fitText, letterView, oneLine, sizeText } from "../../src/proof/letter.js";
+import {
+  clockText,
+  fitText,
+  letterView,
+  oneLine,
+  pagesText,
+  sizeText,
+} from "../../src/proof/letter.js";
 import { facts } from "./letter-facts.js";
 
 describe("letterView", () => {
@@ -11,8 +18,8 @@ describe("letterView", () => {
 
   it("holds this person's pages and no others", () => {
     const view = letterView(facts());
-    expect(view.pages.map(({ number, name, editors }) => [number, name, editors])).toEqual([
-      [1, "要闻", "责任编辑 陶然　校对 白宁"],
+    expect(view.pages.map(({ heading, editors }) => [heading, editors])).toEqual([
+      ["第1版　要闻", "责任编辑 陶然　校对 白宁"],
     ]);
     expect(view.pages[0]?.fits).toEqual([
       { title: "渔民上了岸", chars: 668, lines: 63, fit: "余120字8行", off: true },
@@ -27,6 +34,16 @@ describe("letterView", () => {
     expect(letterView(forced).warning).toContain("还有3处错误");
     expect(letterView(forced).reduced).toContain("缩小过");
   });
+});
+
+it("names gutters behind the pages, and gives each an id in ASCII", () => {
+  expect(pagesText([1, 4, "中缝4-1"])).toBe("第1、4版、中缝4—1");
+  expect(pagesText(["中缝2-3"])).toBe("中缝2—3");
+  const gutter = { number: "中缝4-1", name: "中缝", between: [4, 1], editors: [] } as const;
+  const edition = { ...facts().edition, pages: [{ ...gutter, fits: [], notes: [] }] };
+  const view = letterView(facts({ edition, pages: ["中缝4-1"] }));
+  expect(view.pages[0]).toMatchObject({ heading: "中缝4—1", cid: "page-gutter-4-1@banxin" });
+  expect(view.subject).toMatch(/ 中缝4—1$/);
 });
 
 describe("clockText", () => {

@@ -22,6 +22,19 @@ const page = {
   inline: Buffer.from([0xff, 0xd8, 2]),
 };
 
+it("calls the files of a gutter by its pages", () => {
+  const strip = { number: "中缝4-1", name: "中缝", between: [4, 1] } as const;
+  const names = attachments([page, { ...page, page: strip }], "2026-11-23", "大样2").map(
+    (f) => f.name,
+  );
+  expect(names).toEqual([
+    "20261123-01-要闻-大样2.pdf",
+    "20261123-01-要闻-大样2.jpg",
+    "20261123-中缝4-1-大样2.pdf",
+    "20261123-中缝4-1-大样2.jpg",
+  ]);
+});
+
 async function mail(change: Partial<Envelope> = {}, name = "要闻", subject?: string) {
   const pages = [{ ...page, page: { number: 1, name } }];
   const files = attachments(pages, "2026-11-23", "大样2");

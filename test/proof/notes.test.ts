@@ -31,6 +31,7 @@ const report: Report = {
   date: "2026-11-23",
   issue: 1,
   pages: 3,
+  gutters: [],
   fits: [fitOf("stories/a.md", 1), fitOf("stories/a.md", 3), fitOf("stories/b.md", 2)],
   inputs: [],
   files: [],
@@ -47,6 +48,24 @@ const report: Report = {
     complaint("BX2019", { severity: "warning", file: "theme.yaml", line: 3 }),
   ],
 };
+
+it("gives a gutter the complaints of its stories and those that name it", () => {
+  const story = "stories/n.md";
+  const { byPage, general } = notesOf(
+    {
+      ...report,
+      fits: [{ ...fitOf(story, 0), page: "中缝4-1" }],
+      diagnostics: [
+        complaint("BX4002", { facts: { story } }),
+        complaint("BX5002", { severity: "error", facts: { page: "中缝4-1" } }),
+        complaint("BX8005", { facts: { page: "要间" } }),
+      ],
+    },
+    new Map(),
+  );
+  expect(byPage.get("中缝4-1")?.map(({ code }) => code)).toEqual(["BX5002", "BX4002"]);
+  expect(general.map(({ code }) => code)).toEqual(["BX8005"]);
+});
 
 it("sorts complaints to the pages of the story that they lie in or name, errors first", () => {
   const { byPage, general } = notesOf(report, new Map([["stories/b.md", "夜校开课"]]));

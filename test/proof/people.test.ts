@@ -56,6 +56,36 @@ describe("sharesOf", () => {
     ]);
   });
 
+  it("gives a gutter to those who see all, who name it, or who name all gutters", () => {
+    const sheets = [
+      ...pages,
+      { number: 4, name: "副刊" },
+      { number: "中缝4-1", name: "中缝", between: [4, 1] },
+      { number: "中缝2-3", name: "中缝", between: [2, 3] },
+    ] as const;
+    const people = [
+      person("all"),
+      person("one", { pages: ["中缝2-3", 4] }),
+      person("both", { pages: ["中缝"] }),
+      person("none", { pages: [1, 4] }),
+    ];
+    const of = (wish: { pages?: readonly number[] }) =>
+      sharesOf(people, sheets, { stage: "大样", ...wish }).value.map((s) => [s.name, s.pages]);
+    expect(of({})).toEqual([
+      ["all", [1, 2, 3, 4, "中缝4-1", "中缝2-3"]],
+      ["one", [4, "中缝2-3"]],
+      ["both", ["中缝4-1", "中缝2-3"]],
+      ["none", [1, 4]],
+    ]);
+    // Only where both of its pages are asked for.
+    expect(of({ pages: [1, 2, 3] })).toEqual([
+      ["all", [1, 2, 3, "中缝2-3"]],
+      ["one", ["中缝2-3"]],
+      ["both", ["中缝2-3"]],
+      ["none", [1]],
+    ]);
+  });
+
   it("puts every page that somebody wishes into that person's mail, and no other", () => {
     const wishes = fc.array(
       fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom("要闻", "综合")),

@@ -17,10 +17,12 @@ test("the schema knows every key of the file and no other", async () => {
     paper: edition.paper.name,
     date: edition.facts.date,
     pages: plans.map((plan) => pageGeometry(plan, edition)),
+    gutters: plans.map((plan) => pageGeometry({ ...plan, number: 0, between: [4, 1] }, edition)),
   };
   expect(geometrySchema.safeParse(JSON.parse(JSON.stringify(file))).error).toBeUndefined();
   const other = { ...file, pages: file.pages.map((page) => ({ ...page, more: 1 })) };
   expect(geometrySchema.safeParse(other).success).toBe(false);
+  expect(geometrySchema.safeParse({ ...file, gutters: file.pages }).success).toBe(false);
 });
 
 test("the schema in assets is up to date", () => {

@@ -128,6 +128,7 @@ it("geometry says whose it is and in which form", () => {
     paper: "云汀日报",
     date: "2026-11-23",
     pages: [],
+    gutters: [],
   });
 });
 
@@ -156,4 +157,13 @@ it("fits come page by page", () => {
     "1 b",
     "2 c",
   ]);
+});
+
+it("geometry keeps pages and gutters apart", () => {
+  const sheets = [{ page: 1 }, { page: 2 }, { between: [2, 1] }] as unknown as Parameters<
+    typeof geometryJson
+  >[1];
+  const made = read(geometryJson(edition, sheets));
+  expect(made.pages).toEqual([{ page: 1 }, { page: 2 }]);
+  expect(made.gutters).toEqual([{ between: [2, 1] }]);
 });

@@ -37,6 +37,16 @@ describe("keyRows", () => {
   });
 });
 
+it("lists the entries of a record once, and says where", () => {
+  const areas = { additionalProperties: { properties: { story: {} } } };
+  const rows = keyRows({ properties: { pages: areas, gutters: areas } });
+  expect(rows).toEqual([
+    "| `pages` |  |  |",
+    "| `pages.*.story` |  |  |",
+    "| `gutters` |  | the keys of `pages.*` |",
+  ]);
+});
+
 it("does not repeat the keys of a type at each place", () => {
   const type = { description: "Captions", properties: { font: {}, size: {}, colour: {} } };
   expect(keyRows({ properties: { caption: type } })).toEqual([

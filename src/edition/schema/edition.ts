@@ -90,8 +90,8 @@ const photoPlace = z
     message: "a group needs a list: use: [1, 2]",
   });
 
-/** Sizes in which advertisements are sold, by their names in the trade; 中缝 needs a sheet of two pages. */
-export const adSizes = ["整版", "半版", "通栏", "半通栏", "报眼"] as const;
+/** Sizes in which advertisements are sold, by their names in the trade. */
+export const adSizes = ["整版", "半版", "通栏", "半通栏", "报眼", "中缝"] as const;
 const AD_MM = /^\d{1,4}(\.\d)?\s*[x×]\s*\d{1,4}(\.\d)?\s*mm$/;
 
 /** What an area of the drawing holds. */
@@ -175,10 +175,14 @@ export const areaSchema = z.strictObject({
     .union([z.enum(adSizes), z.string().regex(AD_MM, "240x80mm")])
     .optional()
     .describe(
-      "Booked size of an advertisement: 整版, 半版, 通栏, 半通栏, 报眼, or 240x80mm; the drawn area must match it",
+      "Booked size of an advertisement: 整版, 半版, 通栏, 半通栏, 报眼, 中缝, or 240x80mm; the drawn area must match it",
     ),
 });
 export type AreaSettings = z.infer<typeof areaSchema>;
+
+const areas = z
+  .record(z.string().regex(/^[^\s.#|｜]$/u, "one letter"), areaSchema)
+  .describe("What each letter of the drawing stands for");
 
 export const pageSchema = z.strictObject({
   name: z.string().min(1).describe("版名, e.g. 要闻"),
@@ -191,11 +195,23 @@ export const pageSchema = z.strictObject({
     .describe(
       "A drawing of the page: each row is `lines | letter for each basic column`; `.` is empty",
     ),
-  areas: z
-    .record(z.string().regex(/^[^\s.#|｜]$/u, "one letter"), areaSchema)
-    .describe("What each letter of the drawing stands for"),
+  areas,
 });
 export type PageSettings = z.infer<typeof pageSchema>;
+
+const pageNumber = z.number().int().positive();
+
+/** The strip between two pages that are printed side by side on one sheet (中缝). */
+export const gutterSchema = z.strictObject({
+  between: z
+    .tuple([pageNumber, pageNumber])
+    .describe("The pages left and right of it: [4, 1] or [2, 3] in an edition of four pages"),
+  plan: z
+    .string()
+    .describe("A drawing of the strip, of one column: each row is `lines | letter`; `.` is empty"),
+  areas,
+});
+export type GutterSettings = z.infer<typeof gutterSchema>;
 
 /** edition.yaml: one issue of the paper. */
 export const editionSchema = z.strictObject({
@@ -213,5 +229,9 @@ export const editionSchema = z.strictObject({
   dutyEditor: z.string().optional().describe("值班总编"),
   guide: z.array(z.string()).optional().describe("Stories named in the guide (导读), in order"),
   pages: z.array(pageSchema).min(1).describe("The pages, in order"),
+  gutters: z
+    .array(gutterSchema)
+    .default([])
+    .describe("中缝: strips between two pages of one sheet, for advertisements and notices"),
 });
 export type EditionFile = z.infer<typeof editionSchema>;

@@ -28,7 +28,7 @@ export const personSchema = z.strictObject({
       z.array(z.union([z.number().int().positive(), z.string().min(1)])).min(1),
     ])
     .default("all")
-    .describe("Pages to be sent, by number or by name (版名): [1, 综合]; or all"),
+    .describe("Pages to be sent, by number or by name (版名): [1, 综合, 中缝]; or all"),
   stages: z
     .array(z.enum(proofStages))
     .min(1)

@@ -1,5 +1,6 @@
 import type { Code } from "../../../src/diagnostics/index.js";
 import { drawing } from "../../support/glyph.js";
+import { fourPages, fourPagesYaml, gutter, notice } from "../../support/gutter.js";
 import {
   EDITION,
   editionYaml,
@@ -129,6 +130,24 @@ export const editionCases: Cases<Own> = {
     }),
     at: "paper.yaml:16:12",
     facts: { file: "报头.png", reason: /unsupported/ },
+  },
+  BX2028: {
+    raise: check({
+      [EDITION]: (was) => gutter(was, [2, 1], "{ story: stories/notice.md }"),
+      [inEdition("stories/notice.md")]: notice,
+    }),
+    at: `${EDITION}:9:14`,
+    facts: { left: 2, right: 1, pages: 1, pairs: "" },
+  },
+  BX2029: {
+    // 180 mm less 47 cells of 9.5pt leave 22 mm between two pages.
+    raise: check({
+      ...fourPages,
+      [EDITION]: (was) => gutter(fourPagesYaml(was), [4, 1], "{ story: stories/notice.md }"),
+      [inEdition("stories/notice.md")]: notice,
+    }),
+    at: `${EDITION}:24:14`,
+    facts: { left: 4, right: 1, mm: 22, have: 4, want: 6 },
   },
   BX2021: {
     raise: check({ "glyphs/𠮷.svg": drawing("<rect/>", "0 0 9 9") }),
