@@ -1,6 +1,6 @@
 import type { Lines } from "../units.js";
 import type { Column } from "./columns.js";
-import type { FlowGroup, FlowItem } from "./flow.js";
+import type { FlowGroup, FlowItem } from "./flow-item.js";
 import { heightAt, keepOf, roomOf } from "./pour.js";
 
 /**
