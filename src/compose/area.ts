@@ -6,15 +6,8 @@ import { adNote } from "./ad.js";
 import { bounds, type Column, measureLimit, ownColumns, readRange } from "./columns.js";
 import { AIR, type AreaContext, Filling, inside, type Stand, underAir } from "./filling.js";
 import { fitDiagnostics, fitsOf, type Stream } from "./fit.js";
-import {
-  bodyFont,
-  type FlowGroup,
-  type FlowItem,
-  type FlowPlace,
-  flowGroups,
-  itemHead,
-  verseOf,
-} from "./flow.js";
+import { bodyFont, flowGroups, itemHead, verseOf } from "./flow.js";
+import type { FlowGroup, FlowItem, FlowPlace } from "./flow-item.js";
 import { moveBlocks, setHead } from "./head.js";
 import { continuedHead, pourPart } from "./jump.js";
 import { leadHeight, placeLead } from "./lead-box.js";
@@ -259,6 +252,7 @@ function pourText(filling: Filling, columns: readonly Column[]): Stream {
   if (to !== undefined && story) {
     const part = pourPart(groups, places, to, jumpContext(filling, story));
     filling.blocks.push(...part.blocks);
+    filling.rules.push(...part.rules);
     return part;
   }
   const measure = ({ size }: FlowItem): number => (width * theme.body.size) / size;
@@ -266,8 +260,9 @@ function pourText(filling: Filling, columns: readonly Column[]): Stream {
   // Several stories keep their lines each; one that is too long is told as it is.
   const alone = area.stories.length === 1 && asIs.left.length === 0;
   const set = alone ? settle(groups, places, measure) : items;
-  const { blocks, left, short } = alone ? pour(set, places, theme) : asIs;
+  const { blocks, rules, left, short } = alone ? pour(set, places, theme) : asIs;
   filling.blocks.push(...blocks);
+  filling.rules.push(...rules);
   return { items: set, left, short, own: 0 };
 }
 

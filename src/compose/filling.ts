@@ -4,7 +4,7 @@ import type { Story } from "../manuscript/index.js";
 import type { FontMeter, Meter } from "../typeset/index.js";
 import type { Cells, Lines } from "../units.js";
 import { type Column, piecesOf, readRange, type Stretch } from "./columns.js";
-import type { FlowPlace } from "./flow.js";
+import type { FlowPlace } from "./flow-item.js";
 import type { Placed } from "./placed.js";
 import type { Block, Box, Rule } from "./plan.js";
 import { storyMeter } from "./way.js";

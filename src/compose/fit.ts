@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import type { Lines } from "../units.js";
 import type { Filling } from "./filling.js";
-import type { FlowItem } from "./flow.js";
+import type { FlowItem } from "./flow-item.js";
 import type { Fit } from "./plan.js";
 
 const sum = (list: readonly FlowItem[], of: (item: FlowItem) => number): number =>

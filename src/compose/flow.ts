@@ -1,5 +1,6 @@
 import type { HeadRole, Theme } from "../edition/index.js";
 import {
+  type Heading,
   type Paragraph,
   type Poem,
   plain,
@@ -15,46 +16,10 @@ import {
   setParagraph,
 } from "../typeset/index.js";
 import type { Cells, Em, Lines, Pt } from "../units.js";
+import type { FlowGroup, FlowItem, FlowPlace, ItemRule } from "./flow-item.js";
 import { lineShift } from "./head.js";
-import type { PlacedLine } from "./plan.js";
+import { parting } from "./parting.js";
 import { inFont, styled, type Type } from "./styles.js";
-
-/** A place in a story's text at which a line may begin: what a jump hands on to the next page. */
-export interface FlowPlace {
-  /** Index of the story's block. */
-  readonly block: number;
-  /** Line of verse; 0 in prose. */
-  readonly verse: number;
-  /** UTF-16 units of the paragraph, or the line of verse, before it. */
-  readonly offset: number;
-}
-
-/** A piece of the stream of text that is poured: a body line, a section head, an item's head. */
-export interface FlowItem {
-  readonly story: string;
-  readonly role: "body" | "heading";
-  readonly size: Pt;
-  /** Lines of the grid that it takes: whole ones, but for verse with a leading of its own. */
-  readonly height: Lines;
-  /** Where it is not the page's. */
-  readonly leading?: Pt;
-  /** Lines of air above it that it gives up at a column's top. */
-  readonly drop?: Lines;
-  /** Lines that must stand under it in the same column. */
-  readonly keep: Lines;
-  readonly lines: readonly PlacedLine[];
-  /** Characters of the body it holds. */
-  readonly chars: number;
-  /** Where it begins; absent where it is no part of a story's text. */
-  readonly at?: FlowPlace;
-}
-
-/** What is set as a whole: a paragraph, a head, verse. */
-export interface FlowGroup {
-  readonly items: readonly FlowItem[];
-  /** The same in a line more or less than it has best; undefined where it cannot be had. */
-  readonly vary?: (looseness: 1 | -1) => readonly FlowItem[] | undefined;
-}
 
 export interface FlowContext {
   readonly theme: Theme;
@@ -132,13 +97,14 @@ const apart = (
 /** Body lines that stand under a section head in its column at least. */
 const HEAD_KEEP: Lines = 2;
 
-/** A section head: centred, in turns where it is too long. */
-function headingItem(story: Story, text: Text, block: number, context: FlowContext): FlowItem {
+/** A section head: centred, in turns where it is too long. The label of a side box has its air above, with its rule. */
+function headingItem(story: Story, block: Heading, index: number, context: FlowContext): FlowItem {
   const { theme, meter, measure } = context;
   const { font, size } = theme.section;
   const width = (measure * theme.body.size) / size;
-  const lines = turned(plain(text), font, width, meter);
-  return apart(story, block, lines, { size, width }, HEAD_KEEP, meter);
+  const lines = turned(plain(block.text), font, width, meter);
+  const item = apart(story, index, lines, { size, width }, HEAD_KEEP, meter);
+  return block.setting === "aside" ? { ...item, height: lines.length } : item;
 }
 
 /** A head inside the text, turned into as few lines as its column allows; it has one size only. */
@@ -208,14 +174,20 @@ function poemItems(
   });
 }
 
-/** A pull quote (引语): in the type of lead boxes. */
+/** Where the rules over and under a pull quote stand, in lines from its edges. */
+const PULL_RULE: Lines = 0.45;
+
+/** A pull quote (引语): in the type of lead boxes, between two rules. */
 function pullItem(story: Story, text: Text, block: number, context: FlowContext): FlowItem {
   const { theme, meter, measure } = context;
   const { font, size } = theme.boxText;
   const width = (measure * theme.body.size) / size;
   const runs = styled(text, theme, font, typeOf(context, size));
   const lines = setParagraph(runs, meter, { measure: width, justify: false });
-  return apart(story, block, lines, { size, width }, 0, meter);
+  const item = apart(story, block, lines, { size, width }, 0, meter);
+  const height = lines.length + 2;
+  const rule = (at: Lines): ItemRule => ({ at, weight: "story", colour: "accent" });
+  return { ...item, height, rules: [rule(PULL_RULE), rule(height - PULL_RULE)] };
 }
 
 /** Type of a paragraph by its setting: quotations and side boxes in Kai, notes small. */
@@ -330,12 +302,15 @@ export function flowGroups(story: Story, context: FlowContext, start?: FlowPlace
   return story.blocks.flatMap((block, index): FlowGroup[] => {
     if (start && index < start.block) return [];
     const place = start?.block === index ? start : undefined;
+    const before = place ? [] : parting(story, index, HEAD_KEEP);
     if (block.kind === "heading")
-      return [{ items: [headingItem(story, block.text, index, context)] }];
-    if (block.kind === "poem") return [{ items: poemItems(story, block, index, context, place) }];
-    if (block.setting === "pull") return [{ items: [pullItem(story, block.text, index, context)] }];
+      return [...before, { items: [headingItem(story, block, index, context)] }];
+    if (block.kind === "poem")
+      return [...before, { items: poemItems(story, block, index, context, place) }];
+    if (block.setting === "pull")
+      return [...before, { items: [pullItem(story, block.text, index, context)] }];
     const last = index === lastText;
-    return [paragraphGroup(story, block, index, last, context, place?.offset)];
+    return [...before, paragraphGroup(story, block, index, last, context, place?.offset)];
   });
 }
 

@@ -1,12 +1,14 @@
 import type { Theme } from "../edition/index.js";
 import type { Lines, Pt } from "../units.js";
 import type { Column } from "./columns.js";
-import type { FlowItem } from "./flow.js";
-import type { PlacedLine, TextBlock } from "./plan.js";
+import type { FlowItem } from "./flow-item.js";
+import type { PlacedLine, Rule, TextBlock } from "./plan.js";
 
 /** What pouring gives: the text blocks, and what is left over on either side. */
 export interface Poured {
   readonly blocks: readonly TextBlock[];
+  /** Rules of the items, across their columns. */
+  readonly rules: readonly Rule[];
   /** Items that found no room, in order. */
   readonly left: readonly FlowItem[];
   /** Empty lines of the columns, holes under a head that had to move included. */
@@ -77,10 +79,28 @@ const bodyBlock = (body: Body, column: Column, theme: Theme): TextBlock => ({
   lines: body.lines,
 });
 
-/** A head's air stands above it for the most part; at a column's top below. */
+/** The rules of the items in a column; what is swallowed by its top has none. */
+function columnRules(items: readonly FlowItem[], { x, width, top }: Column): Rule[] {
+  let y = top;
+  return items.flatMap((item) => {
+    const height = heightAt(item, y === top);
+    const from = y;
+    y += height;
+    if (height === 0) return [];
+    return (item.rules ?? []).map(({ at, weight, colour }) => ({
+      from: { x, y: from + at },
+      to: { x: x + width, y: from + at },
+      weight,
+      colour,
+    }));
+  });
+}
+
+/** A head's air stands above it for the most part, at a column's top below; between rules on both sides. */
 function headingBlock(item: FlowItem, column: Column, y: number, theme: Theme): TextBlock {
   const first = y === column.top;
-  const air = (heightAt(item, first) - item.lines.length) * (first ? 0.2 : item.drop ? 0.9 : 0.6);
+  const above = item.rules ? 0.5 : first ? 0.2 : item.drop ? 0.9 : 0.6;
+  const air = (heightAt(item, first) - item.lines.length) * above;
   return {
     kind: "text",
     role: "heading",
@@ -99,6 +119,7 @@ function headingBlock(item: FlowItem, column: Column, y: number, theme: Theme): 
  */
 export function pour(items: readonly FlowItem[], columns: readonly Column[], theme: Theme): Poured {
   const blocks: TextBlock[] = [];
+  const rules: Rule[] = [];
   let at = 0;
   let short = 0;
   let following = items.reduce((sum, { height }) => sum + height, 0);
@@ -118,6 +139,7 @@ export function pour(items: readonly FlowItem[], columns: readonly Column[], the
     }
     short += Math.max(0, Math.floor(room + 1e-6) - used);
     blocks.push(...columnBlocks(taken, column, theme));
+    rules.push(...columnRules(taken, column));
   }
-  return { blocks, left: items.slice(at), short };
+  return { blocks, rules, left: items.slice(at), short };
 }

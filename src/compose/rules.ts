@@ -17,13 +17,17 @@ const inPieces = ({ area, columns }: AreaColumns): AreaColumns => ({
     : columns,
 });
 
+/** A frame is drawn around a box, and around an advertisement that comes as a picture. */
+const isFramed = ({ area: { settings } }: AreaColumns): boolean =>
+  settings.box === "line" || settings.file !== undefined;
+
 /** Boxes and furniture draw their own edges. */
-const plainText = ({ area }: AreaColumns): boolean =>
-  area.settings.box === "none" && area.settings.furniture === undefined;
+const plainText = (own: AreaColumns): boolean =>
+  !isFramed(own) && own.area.settings.box === "none" && own.area.settings.furniture === undefined;
 
 /** What a rule may run under: a tint has no line at its edge that the rule would double. */
-const rulable = ({ area }: AreaColumns): boolean =>
-  area.settings.box !== "line" && area.settings.furniture === undefined;
+const rulable = (own: AreaColumns): boolean =>
+  !isFramed(own) && own.area.settings.furniture === undefined;
 
 /** Areas whose columns' feet touch the separator above this column. */
 function above(all: readonly AreaColumns[], column: Column): AreaColumns | undefined {

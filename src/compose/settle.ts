@@ -1,6 +1,7 @@
 import type { Lines } from "../units.js";
 import type { Column } from "./columns.js";
-import { type FlowGroup, type FlowItem, looseness } from "./flow.js";
+import { looseness } from "./flow.js";
+import type { FlowGroup, FlowItem } from "./flow-item.js";
 import { heightAt, keepOf, roomOf } from "./pour.js";
 
 /**

@@ -207,7 +207,8 @@ async function stampOne(source: PDFDocument, stamp: Stamp, look: StampLook): Pro
   const strong = await embed(look.strong, "BANXIN+StampStrong");
   const plain = await embed(look.plain, "BANXIN+StampPlain");
   // Before the sheet grows: its height is what notes are measured from.
-  drawMarginNotes(page, strong, stamp.notes ?? [], stamp);
+  const { left = look.area.left, width = look.area.width } = stamp;
+  drawMarginNotes(page, strong, stamp.notes ?? [], { left, width });
   drawStamp({ page, strong, plain }, stamp, look);
   document.setTitle(`${stamp.title} ${stamp.stage}第${stamp.revision}次`);
   document.setProducer("banxin");

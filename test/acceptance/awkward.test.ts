@@ -19,7 +19,7 @@ test("every shape of area and every position of a head prints without a complain
   const { files, diagnostics } = await buildEdition(awkward().edition, { browser: "packaged" });
   expect(diagnostics.map((d) => d.code)).toEqual([]);
   const pictures = await rasterise(readFileSync(files[0]?.path ?? ""), DPI);
-  expect(pictures).toHaveLength(2);
+  expect(pictures).toHaveLength(6);
   for (const [i, { png }] of pictures.entries()) await expectPicture(`awkward-${i + 1}`, png);
 });
 

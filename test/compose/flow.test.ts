@@ -90,9 +90,11 @@ test("settings have their type: quotations in Kai, notes small, pull quotes apar
   const items = await flow("# 题\n\n甲。\n\n::: 引语\n心里踏实。\n:::\n\n[^1]: 说明。");
   expect(items.map((item) => [item.role, item.height, item.size])).toEqual([
     ["body", 1, 9.5],
-    ["heading", 2, 11],
+    ["heading", 3, 11],
     ["body", 1, 8.5],
   ]);
+  // The rules over and under the quote are as far from it on both sides.
+  expect(items[1]?.rules?.map(({ at }) => at)).toEqual([0.45, 2.55]);
 });
 
 test("verse has a leading of its own in an area of its own only", async () => {

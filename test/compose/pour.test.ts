@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { FlowItem } from "../../src/compose/flow.js";
+import type { FlowItem } from "../../src/compose/flow-item.js";
 import { pour } from "../../src/compose/pour.js";
 import { setSingle } from "../../src/typeset/index.js";
 import { runs, square } from "../support/square.js";

@@ -40,6 +40,20 @@ test("boxes and furniture draw their own edges", async () => {
   }
 });
 
+test("the picture of an advertisement is framed: no rule doubles its frame on any side", async () => {
+  const { theme } = (await starter()).edition;
+  const rules = rulesBetween(
+    [
+      { area: box(), columns: [column(0, 0, 10)] },
+      { area: box({ role: "ad", file: "ads/bank.png" }), columns: [column(0, 11, 20)] },
+      { area: box(), columns: [column(0, 21, 30)] },
+      { area: box(), columns: [column(1, 11, 20)] },
+    ],
+    theme,
+  );
+  expect(rules).toEqual([]);
+});
+
 test("two rules at one height that a gutter parts become one", async () => {
   const { theme } = (await starter()).edition;
   const rules = rulesBetween(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type FlowGroup, type FlowItem, flowGroups } from "../../src/compose/flow.js";
+import { flowGroups } from "../../src/compose/flow.js";
+import type { FlowGroup, FlowItem } from "../../src/compose/flow-item.js";
 import { pour } from "../../src/compose/pour.js";
 import { settle } from "../../src/compose/settle.js";
 import { setSingle } from "../../src/typeset/index.js";
