@@ -17,6 +17,7 @@ import {
 import { moveBlocks, setHead } from "./head.js";
 import { continuedHead, pourPart } from "./jump.js";
 import { leadHeight, placeLead } from "./lead-box.js";
+import { headArt } from "./logo.js";
 import { fillPhotos, unplacedPhotos } from "./photos.js";
 import type { Block, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
@@ -80,7 +81,8 @@ function fillHead(filling: Filling, story: Story): void {
     return;
   }
   const titled = namedHead(story, area);
-  const head = setHead(titled, style, width, theme, filling.meterOf(story));
+  const art = headArt(filling.context.edition, area, story);
+  const head = setHead(titled, style, width, theme, filling.meterOf(story), art);
   filling.diagnostics.push(...head.diagnostics);
   const stand = headStand(area);
   const under = inside(stand) || stand.at === "bottom" ? AIR : 0;
@@ -88,7 +90,10 @@ function fillHead(filling: Filling, story: Story): void {
   const box = filling.take(story, "headline", columns, height, stand);
   const air = under + Math.floor((height - under - head.height) / 2);
   if (!box) return;
-  filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y + air));
+  filling.blocks.push(
+    ...moveBlocks(head.blocks, box.x, box.y + air),
+    ...moveBlocks(head.logos, box.x, box.y + air),
+  );
   const begin = filling.columns[0];
   const lower = begin !== undefined && begin.top >= box.y + Math.max(1, box.height);
   if (stand.at === "top" && !inside(stand) && lower) filling.complain("BX4014", story, {});

@@ -15,7 +15,7 @@ import {
   setParagraph,
 } from "../typeset/index.js";
 import type { Cells, Em, Lines, Pt } from "../units.js";
-import { lineShift } from "./head.js";
+import { lineShift } from "./head-lines.js";
 import type { PlacedLine } from "./plan.js";
 import { inFont, styled, type Type } from "./styles.js";
 

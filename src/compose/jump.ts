@@ -4,7 +4,7 @@ import { inkEdges, type Meter, type SetLine, setSingle } from "../typeset/index.
 import type { Cells, Lines } from "../units.js";
 import type { Column } from "./columns.js";
 import { type FlowGroup, type FlowItem, turned } from "./flow.js";
-import { lineShift } from "./head.js";
+import { lineShift } from "./head-lines.js";
 import type { TextBlock } from "./plan.js";
 import { type Poured, pour, roomOf } from "./pour.js";
 import { settle } from "./settle.js";

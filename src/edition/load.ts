@@ -7,6 +7,7 @@ import { editionFacts } from "./facts.js";
 import { fallbackChains } from "./fallback.js";
 import { type Folder, findEdition } from "./folder.js";
 import { loadFonts } from "./fonts.js";
+import { loadLogos } from "./logos.js";
 import { loadNameplate } from "./nameplate.js";
 import { loadOwnGlyphs } from "./own-glyphs.js";
 import { loadTemplates } from "./own-templates.js";
@@ -37,8 +38,9 @@ export async function loadEdition(
   const all = [...new Set(stories.value.values())];
   const pages = assemblePages(edition, theme.data, stories.value);
   const templates = await loadTemplates(folder, theme);
-  const [nameplate, photos, ads, glyphs, fonts] = await Promise.all([
+  const [nameplate, logos, photos, ads, glyphs, fonts] = await Promise.all([
     loadNameplate(folder, paper),
+    loadLogos(folder, theme),
     loadPhotos(folder, all),
     loadAds(folder, edition),
     loadOwnGlyphs(folder, options.cacheDir),
@@ -52,6 +54,7 @@ export async function loadEdition(
   const diagnostics = [
     ...settings.diagnostics,
     ...nameplate.diagnostics,
+    ...logos.diagnostics,
     ...templates.diagnostics,
     ...facts.diagnostics,
     ...pages.diagnostics,
@@ -82,6 +85,7 @@ export async function loadEdition(
       ? new Map([...fonts.value, [glyphs.value.name, glyphs.value]])
       : fonts.value,
     ...(nameplate.value ? { nameplate: nameplate.value } : {}),
+    logos: logos.value,
     templates: templates.value,
     inputs: sortedInputs(folder),
   };
