@@ -11,6 +11,7 @@ import type { FlowGroup, FlowItem, FlowPlace } from "./flow-item.js";
 import { moveBlocks, setHead } from "./head.js";
 import { continuedHead, pourPart } from "./jump.js";
 import { leadHeight, placeLead } from "./lead-box.js";
+import { headArt } from "./logo.js";
 import { fillPhotos, unplacedPhotos } from "./photos.js";
 import { halfLead } from "./placed.js";
 import type { Block, Box, Fit, Rule } from "./plan.js";
@@ -77,7 +78,8 @@ function fillHead(filling: Filling, story: Story): void {
   // Several short stories without a common title have a head each.
   if (area.settings.stories !== undefined && area.settings.head.title === undefined) return;
   const titled = namedHead(story, area);
-  const head = setHead(titled, style, width, theme, filling.meterOf(story));
+  const art = headArt(filling.context.edition, area, story);
+  const head = setHead(titled, style, width, theme, filling.meterOf(story), art);
   filling.diagnostics.push(...head.diagnostics);
   const stand = headStand(area);
   const under = inside(stand) || stand.at === "bottom" ? AIR : 0;
@@ -85,7 +87,10 @@ function fillHead(filling: Filling, story: Story): void {
   const box = filling.take(story, "headline", columns, height, stand);
   const air = under + Math.floor((height - under - head.height) / 2);
   if (!box) return;
-  filling.blocks.push(...moveBlocks(head.blocks, box.x, box.y + air));
+  filling.blocks.push(
+    ...moveBlocks(head.blocks, box.x, box.y + air),
+    ...moveBlocks(head.logos, box.x, box.y + air),
+  );
   if (area.settings.stories !== undefined && area.settings.box !== "none")
     filling.rules.push(underTitle(box));
   const begin = filling.columns[0];

@@ -17,7 +17,7 @@ import {
 } from "../typeset/index.js";
 import type { Cells, Em, Lines, Pt } from "../units.js";
 import type { FlowGroup, FlowItem, FlowPlace, ItemRule } from "./flow-item.js";
-import { lineShift } from "./head.js";
+import { lineShift } from "./head-lines.js";
 import { parting } from "./parting.js";
 import { inFont, styled, type Type } from "./styles.js";
 
@@ -34,12 +34,12 @@ export interface FlowContext {
 type Verse = Theme["verse"];
 
 /**
- * Verse as an area sets it: an advertisement's lines have a type of their own, and only what stands in
- * an area by itself, poem or advertisement, may leave the page's leading.
+ * Verse as an area sets it: an advertisement's lines have a type of their own, a couplet in prose the
+ * size of its text. Only what stands in an area by itself may leave the page's leading.
  */
-export function verseOf({ verse, adText }: Theme, role: HeadRole): Verse {
+export function verseOf({ verse, adText, body }: Theme, role: HeadRole): Verse {
   if (role === "ad") return adText ?? verse;
-  return role === "poem" ? verse : { font: verse.font, size: verse.size };
+  return role === "poem" ? verse : { font: verse.font, size: body.size };
 }
 
 /** Between two stanzas, in lines of verse that has a leading of its own. */

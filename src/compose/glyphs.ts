@@ -55,6 +55,7 @@ class Search {
  * Characters of a story that no font of the theme draws in their place. Chromium would take another
  * font from the machine, or print an empty box: neither may happen unnoticed.
  * @param titleFont the title's, where it is not that of the role's head
+ * @param drawn the column's name is a logo: its words lie under it without their square
  */
 export function missingGlyphs(
   story: Story,
@@ -62,6 +63,7 @@ export function missingGlyphs(
   theme: Theme,
   meter: Meter,
   titleFont = theme.heads[role]?.title.font,
+  drawn = false,
 ): Diagnostic[] {
   const { file } = story;
   const head = theme.heads[role];
@@ -74,7 +76,8 @@ export function missingGlyphs(
     search.text(text, file, ({ style }) => styleFont(style, theme, name));
   const [title] = story.title[0] ?? [];
   const place = { file, ...(title ? { span: title.span } : {}) };
-  search.words(story.column && `■ ${story.column}`, head?.label?.font ?? font, place);
+  const label = drawn ? story.column : story.column && `■ ${story.column}`;
+  search.words(label, head?.label?.font ?? (drawn ? theme.body.font : font), place);
   all(story.kicker, head?.kicker?.font ?? font);
   all(story.title, titleFont ?? font);
   all(story.deck, head?.deck?.font ?? font);

@@ -1,14 +1,24 @@
-import { type HeadPart, sizesDown } from "../edition/index.js";
+import { type HeadPart, type HeadStyle, sizesDown } from "../edition/index.js";
 import {
   type HeadStep,
+  inkEdges,
   inkWidth,
   type Meter,
   type SetLine,
   setHeadline,
   setSingle,
 } from "../typeset/index.js";
-import type { Pt } from "../units.js";
+import type { Em, Pt } from "../units.js";
 import { inFont } from "./styles.js";
+
+/**
+ * How far a line is moved so that it looks centred, or begins at the edge: by its ink where a mark
+ * with an empty half stands at its end, so that “…” does not hang aside and 《 does not look indented.
+ */
+export function lineShift(line: SetLine, measure: Em, align: HeadStyle["align"], meter: Meter): Em {
+  const { start, end } = inkEdges(line, meter);
+  return align === "center" ? (measure - (end - start)) / 2 - start : -start;
+}
 
 /** One part of a head in lines, at the size that was found for it. */
 export interface PartLines {

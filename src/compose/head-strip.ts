@@ -5,8 +5,8 @@ import type { Box } from "./plan.js";
 
 /** Narrower text columns open their lines until they fall apart. */
 const NARROW: Cells = 8;
-/** Cells of air by which a strip may grow to leave the text the page's own columns. */
-const SNAP: Cells = 5;
+/** Cells of air by which a strip may grow to leave the text the page's own columns, one of them or several. */
+const SNAP = { one: 3, several: 5 } as const;
 
 /** An area divided into the strip of a vertical head and the text's columns. */
 export interface Strip {
@@ -27,7 +27,9 @@ function divide(rest: Cells, theme: Theme, wished: number | undefined): Division
     .map((count) => ({ count, measure: Math.floor((rest - (count - 1) * gap) / count) }))
     .filter(({ measure }) => measure >= NARROW);
   const own = all.find(
-    ({ count, measure }) => measure >= cells && rest - longColumn(cells, gap, count) <= SNAP,
+    ({ count, measure }) =>
+      measure >= cells &&
+      rest - longColumn(cells, gap, count) <= (count > 1 ? SNAP.several : SNAP.one),
   );
   if (own) return { ...own, measure: cells };
   const far = ({ measure }: Division): number => Math.abs(measure - cells);

@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import type { HeadPart, HeadStyle, Theme } from "../edition/index.js";
 import { plain, type Story } from "../manuscript/index.js";
-import { inkEdges, type Meter, type SetLine } from "../typeset/index.js";
+import type { Meter, SetLine } from "../typeset/index.js";
 import type { Cells, Em, Lines } from "../units.js";
-import { setPartLines } from "./head-lines.js";
-import type { TextBlock } from "./plan.js";
+import { lineShift, setPartLines } from "./head-lines.js";
+import { type HeadArt, LOGO_AIR, type SetLogo, setLogo } from "./logo.js";
+import type { LogoBlock, TextBlock } from "./plan.js";
 
 /** The texts of a head, part by part from top to bottom, each a list of lines. */
 export type Part = "label" | "kicker" | "title" | "deck" | "byline";
@@ -16,6 +17,8 @@ export interface SetHead {
   readonly height: Lines;
   /** The blocks, with `box.x` and `box.y` from the head's own corner. */
   readonly blocks: readonly TextBlock[];
+  /** Artwork over the words that it stands for, placed in the same way. */
+  readonly logos: readonly LogoBlock[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -40,15 +43,6 @@ const MAX_LINES: Readonly<Record<Part, number>> = {
   deck: 2,
   byline: 1,
 };
-
-/**
- * How far a line is moved so that it looks centred, or begins at the edge: by its ink where a mark
- * with an empty half stands at its end, so that “…” does not hang aside and 《 does not look indented.
- */
-export function lineShift(line: SetLine, measure: Em, align: HeadStyle["align"], meter: Meter): Em {
-  const { start, end } = inkEdges(line, meter);
-  return align === "center" ? (measure - (end - start)) / 2 - start : -start;
-}
 
 /** White before the ink of a line's first character, in em; marks are moved by `lineShift`. */
 function bearing({ runs: [first] }: SetLine, meter: Meter): Em {
@@ -102,9 +96,37 @@ function setPart(
   };
 }
 
+/** The artwork of one part, where it has some and the part has words. */
+function setHeadLogo(
+  role: Part,
+  lines: readonly string[],
+  head: {
+    readonly story: Story;
+    readonly style: HeadStyle;
+    readonly width: Cells;
+    readonly theme: Theme;
+    readonly meter: Meter;
+    readonly art: HeadArt;
+  },
+): SetLogo | undefined {
+  const { story, style, theme, meter, art } = head;
+  const logo = role === "label" || role === "title" ? art.logos[role] : undefined;
+  if (!logo || lines.length === 0) return undefined;
+  return setLogo(logo, head.width, style.align, {
+    story: story.file,
+    role: role === "label" ? "label" : "title",
+    words: role === "label" ? story.column : lines.join(""),
+    font: style[role]?.font ?? theme.body.font,
+    theme,
+    meter,
+    art,
+  });
+}
+
 /**
  * Sets a head (题): label, kicker, title, deck and byline one under the other. Its height is whole
  * lines; what the parts leave is air, shared above and below.
+ * @param art logos that stand for some of its words
  */
 export function setHead(
   story: Story,
@@ -112,14 +134,24 @@ export function setHead(
   width: Cells,
   theme: Theme,
   meter: Meter,
+  art?: HeadArt,
 ): SetHead {
   const texts = textsOf(story);
   const diagnostics: Diagnostic[] = [];
   const blocks: TextBlock[] = [];
+  const logos: LogoBlock[] = [];
   let y = style.above;
   for (const role of HEAD_PARTS) {
     const part = style[role];
     const lines = texts[role].filter((text) => text !== "");
+    const logo = art && setHeadLogo(role, lines, { story, style, width, theme, meter, art });
+    if (logo) {
+      diagnostics.push(...logo.diagnostics);
+      blocks.push(...moveBlocks([logo.text], 0, y));
+      logos.push(...moveBlocks([logo.drawn], 0, y));
+      y += logo.height + LOGO_AIR;
+      continue;
+    }
     if (!part || lines.length === 0) continue;
     const context = { story: story.file, role, align: style.align, width, theme, meter };
     const { block, tooWide } = setPart(part, lines, y, context);
@@ -136,11 +168,15 @@ export function setHead(
   const air = (height - y - style.below) / 2;
   return {
     height,
-    blocks: blocks.map((b) => ({ ...b, box: { ...b.box, y: b.box.y + air } })),
+    blocks: moveBlocks(blocks, 0, air),
+    logos: moveBlocks(logos, 0, air),
     diagnostics,
   };
 }
 
 /** Moves blocks from their own corner to their place on the page. */
-export const moveBlocks = (blocks: readonly TextBlock[], x: Cells, y: Lines): TextBlock[] =>
-  blocks.map((b) => ({ ...b, box: { ...b.box, x: b.box.x + x, y: b.box.y + y } }));
+export const moveBlocks = <B extends TextBlock | LogoBlock>(
+  blocks: readonly B[],
+  x: Cells,
+  y: Lines,
+): B[] => blocks.map((b) => ({ ...b, box: { ...b.box, x: b.box.x + x, y: b.box.y + y } }));

@@ -5,6 +5,7 @@ import { composeAd } from "./ad.js";
 import { checkAdSize } from "./ad-size.js";
 import { composeArea } from "./area.js";
 import { startOf } from "./chain.js";
+import { collidingHeads } from "./colliding-heads.js";
 import { piecesOf } from "./columns.js";
 import {
   earColumns,
@@ -20,6 +21,7 @@ import { noticeRules } from "./notices.js";
 import { headerLines, placedAreas } from "./page-areas.js";
 import type { Block, Fit, FurnitureBlock, PagePlan, Rule, StoryArea } from "./plan.js";
 import { rulesBetween } from "./rules.js";
+import { throughGutters } from "./through-gutters.js";
 
 export { longColumn } from "./columns.js";
 export { missingInPaper } from "./glyphs.js";
@@ -32,6 +34,7 @@ export type {
   FurnitureBlock,
   GuideItem,
   LabelBlock,
+  LogoBlock,
   PagePlan,
   PhotoBlock,
   PlacedColumn,
@@ -86,9 +89,11 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
     diagnostics.push(...composed.diagnostics);
     for (const story of area.stories) {
       // Several short stories stand under heads like those of sections.
-      const title = area.settings.stories === undefined ? [] : [theme.section.font];
+      const { role, stories } = area.settings;
+      const title = stories === undefined ? undefined : theme.section.font;
+      const drawn = composed.blocks.some((b) => b.kind === "logo" && b.story === story.file);
       if (start === undefined)
-        diagnostics.push(...missingGlyphs(story, area.settings.role, theme, meter, ...title));
+        diagnostics.push(...missingGlyphs(story, role, theme, meter, title, drawn));
       areas.push({
         area: area.letter,
         story: story.file,
@@ -99,6 +104,8 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
     }
   }
   diagnostics.push(...largerThanName(blocks, page));
+  diagnostics.push(...collidingHeads(placed, blocks, theme));
+  diagnostics.push(...throughGutters(page, theme.page.columns));
   diagnostics.push(...missingInPage(page, blocks, edition, meter));
   const plan: PagePlan = {
     number: page.number,

@@ -5,7 +5,7 @@ import type { Cells, Lines } from "../units.js";
 import type { Column } from "./columns.js";
 import { turned } from "./flow.js";
 import type { FlowGroup, FlowItem } from "./flow-item.js";
-import { lineShift } from "./head.js";
+import { lineShift } from "./head-lines.js";
 import type { TextBlock } from "./plan.js";
 import { type Poured, pour, roomOf } from "./pour.js";
 import { settle } from "./settle.js";

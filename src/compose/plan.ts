@@ -101,6 +101,19 @@ export interface LabelBlock {
   readonly characters: readonly string[];
 }
 
+/**
+ * Artwork in place of words of a head (栏头): of the column's name, or of the title that several
+ * stories share. The words themselves lie under it as a text block of the same role and box.
+ */
+export interface LogoBlock {
+  readonly kind: "logo";
+  readonly role: "label" | "title";
+  readonly box: Box;
+  readonly story: string;
+  /** The words for which it stands: by `logoKey` they find it in Edition.logos. */
+  readonly name: string;
+}
+
 /** An entry of the guide (导读). */
 export interface GuideItem {
   readonly title: string;
@@ -144,6 +157,7 @@ export type Block =
   | PhotoBlock
   | FrameBlock
   | LabelBlock
+  | LogoBlock
   | FurnitureBlock;
 
 /** A rule from one point to another (cells, lines); `weight` names a width of the theme. */

@@ -1,10 +1,14 @@
-import type { Area, Theme } from "../edition/index.js";
+import type { Area, HeadStyle, Theme } from "../edition/index.js";
 import type { Story } from "../manuscript/index.js";
+import type { Meter } from "../typeset/index.js";
+import type { Lines } from "../units.js";
 import type { Column } from "./columns.js";
-import type { AreaContext, Filling } from "./filling.js";
+import { AIR, type AreaContext, type Filling } from "./filling.js";
 import { bodyFont } from "./flow.js";
 import type { FlowItem } from "./flow-item.js";
+import { moveBlocks } from "./head.js";
 import { divideStrip, type Strip } from "./head-strip.js";
+import { type HeadArt, headArt, logoWidth, type SetLogo, setLogo } from "./logo.js";
 import { halfLead } from "./placed.js";
 import type { Box } from "./plan.js";
 import { placeVerticalHead, setVerticalHead, type VerticalHead } from "./vertical-head.js";
@@ -31,6 +35,8 @@ export const isRectangle = (columns: readonly Column[]): boolean =>
 export interface HeadStrip {
   readonly strip: Strip;
   readonly head: VerticalHead;
+  /** The column's name as artwork, across the strip over the head. */
+  readonly logo?: SetLogo;
 }
 
 /** Length of a vertical line as high as a box: its ends are those of the type beside it. */
@@ -53,20 +59,48 @@ export function headStrip(
   const side = sideOf(area.settings.head.at);
   const style = theme.heads[area.settings.role];
   if (!side || !style) return undefined;
-  const head = setVerticalHead(story, style, roomOf(box, theme), theme, meter, area.settings.years);
-  const needed = head.width / theme.body.size;
+  const logo = stripLogo(story, style, headArt(edition, area, story), theme, meter);
+  const titled = logo ? { ...story, column: "" } : story;
+  const room = roomOf(box, theme) - logoLines(logo) * theme.body.leading;
+  const head = setVerticalHead(titled, style, room, theme, meter, area.settings.years);
+  const needed = Math.max(head.width / theme.body.size, logo?.width ?? 0);
   const strip = divideStrip(box, needed, side, theme, area.settings.textColumns);
-  return strip && { strip, head };
+  return strip && { strip, head, ...(logo ? { logo } : {}) };
+}
+
+/** Lines that a logo takes from the strip under it. */
+const logoLines = (logo: SetLogo | undefined): Lines => (logo ? logo.height + AIR : 0);
+
+/** A logo at its own size: the strip is made wide enough for it. */
+function stripLogo(
+  story: Story,
+  style: HeadStyle,
+  art: HeadArt,
+  theme: Theme,
+  meter: Meter,
+): SetLogo | undefined {
+  const logo = art.logos.label;
+  if (!logo || story.column === "") return undefined;
+  const font = style.label?.font ?? theme.body.font;
+  const context = { story: story.file, role: "label", words: story.column, font } as const;
+  return setLogo(logo, logoWidth(logo, theme), "center", { ...context, theme, meter, art });
 }
 
 /** Inks the head into its strip: at the top beside the text, or in the middle of the height. */
 export function fillStrip(
   filling: Filling,
   story: Story,
-  { strip: { strip }, head }: HeadStrip,
+  { strip: { strip: whole }, head, logo }: HeadStrip,
 ): void {
   const { theme, area } = filling;
   const { size, leading } = theme.body;
+  const taken = logoLines(logo);
+  const strip = { ...whole, y: whole.y + taken, height: whole.height - taken };
+  if (logo) {
+    const x = whole.x + (whole.width - logo.width) / 2;
+    const y = whole.y + halfLead(theme);
+    filling.blocks.push(...moveBlocks([logo.text], x, y), ...moveBlocks([logo.drawn], x, y));
+  }
   const room = roomOf(strip, theme);
   const centred = theme.heads[area.settings.role]?.align === "center";
   const air = centred ? Math.max(0, (room - head.length) / 2) : 0;

@@ -259,6 +259,14 @@ export const en: Sentences = {
     message: `Between pages ${f.left} and ${f.right} are only ${f.mm} mm: less the white at both sides ${f.have} cells, and a gutter takes ${f.want}.`,
     help: "Widen page.inner in theme.yaml, or make the type area smaller; else leave out this gutter.",
   }),
+  BX2035: (f) => ({
+    message: `The section logo "${f.file}" cannot be used: ${f.reason}.`,
+    help: "Give an SVG of paths, or a PNG, TIFF or JPEG of at least 300 ppi; until then the column's name is set in type.",
+  }),
+  BX2036: (f) => ({
+    message: `The section logo "${f.file}" has only ${f.ppi} ppi at its printed height; it needs ${f.want}.`,
+    help: "Use an SVG, or a scan with more pixels, or give it fewer lines.",
+  }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
     help: `Check the spelling; if the character is right, name a font that has it under fallback in theme.yaml, or draw it: glyphs/${f.codepoint}.svg in the paper's folder.`,
@@ -327,6 +335,10 @@ export const en: Sentences = {
     message: `The advertisement is booked as ${f.size} (${f.want}) but drawn as ${f.have}.`,
     help: "Change the plan so that the drawn area has the booked size, or correct size.",
   }),
+  BX4034: (f) => ({
+    message: `The section logo "${f.name}" of "${f.story}" is ${f.cells} cells wide, its area ${f.have}; it is printed smaller.`,
+    help: "Give it fewer lines in theme.yaml (logos), or draw the area wider.",
+  }),
   BX4020: (f) => ({
     message: `"${f.story}" has ended before page ${f.page}: nothing is left to continue there.`,
     help: "Delete this area, or make the one before it smaller in the plan.",
@@ -342,6 +354,14 @@ export const en: Sentences = {
   BX4017: (f) => ({
     message: `${f.what}: ${count(f.count, "line")} without room left out.`,
     help: "Draw the area higher, or name fewer.",
+  }),
+  BX4018: (f) => ({
+    message: `The headlines of "${f.other}" and "${f.story}" stand side by side in one face and size.`,
+    help: "Give one of them another role (another face or size) or another place of its head (head.at: left, or columns for a head inside the text), or box one of the stories.",
+  }),
+  BX4019: (f) => ({
+    message: `${count(f.count, "straight gutter")} (${f.way}): page ${f.page} falls apart.`,
+    help: "Let an area reach across: stories that interlock hold a page together.",
   }),
   BX5001: (f) => ({
     message: `The template "${f.template}" names "${f.path}", which the page data has not.`,

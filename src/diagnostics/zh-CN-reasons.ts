@@ -66,6 +66,11 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^no path$/, "没有路径"],
   [/^ink outside the em square$/, "笔画超出字身框"],
   [/^more than (\d+) points$/, "节点超过$1个"],
+  // Artwork (报头, 栏头).
+  [/^no size$/, "宽或高为零"],
+  [/^it needs another file$/, "引用了别的文件"],
+  [/^text in a font; turn it into paths$/, "里面有文字，请转为路径"],
+  [/^an element (<\S+>)$/, "含有$1"],
   // Browsers.
   [/^does not exist$/, "不存在"],
   [/^not a file$/, "不是文件"],

@@ -29,6 +29,10 @@ const part = (what: Value): string =>
 /** A page by its number, or a gutter by its name. */
 const sheet = (page: Value): string => (typeof page === "number" ? `第${page}版` : page);
 
+/** Straight gutters by their way. */
+const ways: Readonly<Record<string, string>> = { vertical: "竖缝上下", horizontal: "横缝左右" };
+const through = (way: Value): string => ways[way] ?? String(way);
+
 /** What a Word file holds beside its text. */
 const leftOut: Readonly<Record<string, string>> = {
   header: "页眉",
@@ -274,7 +278,7 @@ export const zhCN: Sentences = {
     help: "请改正或删去edition.yaml的issue；若日历不对，改paper.yaml的weekdays、rest、extra或firstIssue。",
   }),
   BX2027: (f) => ({
-    message: `报头图样“${f.file}”不能用：${f.reason}。`,
+    message: `报头图样“${f.file}”不能用：${why(f.reason)}。`,
     help: "请给SVG，或不低于300ppi的PNG、TIFF、JPEG。",
   }),
   BX2028: (f) => ({
@@ -284,6 +288,14 @@ export const zhCN: Sentences = {
   BX2029: (f) => ({
     message: `第${f.left}版和第${f.right}版之间只有${f.mm}毫米，去掉两边留白只排得下${f.have}字，中缝至少要${f.want}字。`,
     help: "请在theme.yaml里加大page的inner，或者缩小版心；不然就删去这条中缝。",
+  }),
+  BX2035: (f) => ({
+    message: `栏头图样“${f.file}”不能用：${why(f.reason)}。`,
+    help: "请给全部转为路径的SVG，或不低于300ppi的PNG、TIFF、JPEG；在此之前，栏目名用字排。",
+  }),
+  BX2036: (f) => ({
+    message: `栏头图样“${f.file}”按印出的高度只有${f.ppi}ppi，至少要${f.want}ppi。`,
+    help: "请用SVG，或者像素更多的扫描件，也可以少占几行。",
   }),
   BX3001: (f) => ({
     message: `字体“${f.font}”和替补字体里都没有“${f.char}”字（${f.codepoint}）。`,
@@ -353,6 +365,10 @@ export const zhCN: Sentences = {
     message: `广告预订的规格是${f.size}（${why(f.want)}），版样画的是${f.have}。`,
     help: "请修改版样，让广告版位同预订的规格一致；规格写错了就改size。",
   }),
+  BX4034: (f) => ({
+    message: `“${f.story}”的栏头图样“${f.name}”宽${f.cells}字，版位只有${f.have}字，已经缩小。`,
+    help: "请在theme.yaml的logos里少给几行，或者把版位画宽一些。",
+  }),
   BX4020: (f) => ({
     message: `“${f.story}”在前面的版已经排完，第${f.page}版没有文字可接。`,
     help: "请删去这个版位，或者在版样里缩小前面的版位。",
@@ -368,6 +384,14 @@ export const zhCN: Sentences = {
   BX4017: (f) => ({
     message: `${f.what}排不下，有${f.count}条没有印。`,
     help: "请把版位画高一些，或者少列几条。",
+  }),
+  BX4018: (f) => ({
+    message: `“${f.other}”与“${f.story}”的标题左右并列，字体、字号相同或相近（碰题）。`,
+    help: "请给其中一篇换role（另一种字体或字号），或者换题位（head.at: left排竖题，head.columns排文夹题），或者给一篇加框。",
+  }),
+  BX4019: (f) => ({
+    message: `第${f.page}版有${f.count}条${through(f.way)}贯通（断版、通缝）。`,
+    help: "请让一个版位跨过这条缝：稿件互相咬合，版面才成整体。",
   }),
   BX5001: (f) => ({
     message: `模板“${f.template}”用了版面数据里没有的“${f.path}”。`,

@@ -28,6 +28,15 @@ export interface PhotoFile {
   readonly focus?: readonly [number, number];
 }
 
+/** A column's name as artwork (栏头), for the place of its words. */
+export interface Logo {
+  readonly file: PhotoFile;
+  /** Its height. */
+  readonly lines: number;
+  /** Where it stands in the head's width; as the head does where absent. */
+  readonly align?: "left" | "center" | "right";
+}
+
 /** One rectangle of the drawing: columns and lines count from the area's page, top left, from 0. */
 export interface Band {
   readonly firstColumn: number;
@@ -125,6 +134,8 @@ export interface Edition {
   readonly fonts: ReadonlyMap<string, FontFile>;
   /** The nameplate's artwork, measured; absent where the name is set in type. */
   readonly nameplate?: PhotoFile;
+  /** Artwork of columns' names, measured, by `logoKey`: the names without their spaces. */
+  readonly logos: ReadonlyMap<string, Logo>;
   /** The paper's own partials and style sheets; empty for the shipped look. */
   readonly templates: readonly TemplateFile[];
   /** Every file that was read, with its hash: for the report. Paths relative to the paper's folder. */

@@ -1,3 +1,4 @@
+export { ARTWORK_PPI } from "./artwork.js";
 export { planLines } from "./assemble.js";
 export { countIssue, type IssueKind, isPublicationDay, plannedKind } from "./calendar.js";
 export {
@@ -9,6 +10,7 @@ export {
   type EditionFacts,
   type FontFile,
   type Jump,
+  type Logo,
   type Page,
   type PhotoFile,
   photoKey,
@@ -20,6 +22,7 @@ export { sheetEdition } from "./gutter.js";
 export { IMPRINT } from "./imprint.js";
 export { type FontCheck, inspectFonts, openFonts, type PaperFonts } from "./inspect.js";
 export { loadEdition } from "./load.js";
+export { logoKey } from "./logos.js";
 export { nearest, nearestFile } from "./nearest.js";
 export { newEdition, newPaper } from "./new.js";
 export type { TemplateFile } from "./own-templates.js";

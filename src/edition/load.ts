@@ -8,6 +8,7 @@ import { fallbackChains } from "./fallback.js";
 import { type Folder, findEdition } from "./folder.js";
 import { loadFonts } from "./fonts.js";
 import { assembleGutters } from "./gutters.js";
+import { loadLogos } from "./logos.js";
 import { loadNameplate } from "./nameplate.js";
 import { loadOwnGlyphs } from "./own-glyphs.js";
 import { loadTemplates } from "./own-templates.js";
@@ -39,8 +40,9 @@ export async function loadEdition(
   const pages = assemblePages(edition, theme.data, stories.value);
   const gutters = assembleGutters(edition, theme.data, stories.value);
   const templates = await loadTemplates(folder, theme);
-  const [nameplate, photos, ads, glyphs, fonts] = await Promise.all([
+  const [nameplate, logos, photos, ads, glyphs, fonts] = await Promise.all([
     loadNameplate(folder, paper),
+    loadLogos(folder, theme),
     loadPhotos(folder, all),
     loadAds(folder, edition),
     loadOwnGlyphs(folder, options.cacheDir),
@@ -56,6 +58,7 @@ export async function loadEdition(
   const diagnostics = [
     ...settings.diagnostics,
     ...nameplate.diagnostics,
+    ...logos.diagnostics,
     ...templates.diagnostics,
     ...facts.diagnostics,
     ...pages.diagnostics,
@@ -88,6 +91,7 @@ export async function loadEdition(
       ? new Map([...fonts.value, [glyphs.value.name, glyphs.value]])
       : fonts.value,
     ...(nameplate.value ? { nameplate: nameplate.value } : {}),
+    logos: logos.value,
     templates: templates.value,
     inputs: sortedInputs(folder),
   };

@@ -4,8 +4,8 @@ import type { Source } from "./decode.js";
 import type { LeadNode, Node, ParagraphNode } from "./nodes.js";
 import { containers } from "./parser.js";
 import { type Context, makeParagraph, type Reading } from "./reading.js";
-import { type Poem, plain, type Run, type Setting, type Text } from "./story.js";
-import { makeRun, slice } from "./text.js";
+import { type Poem, plain, type Setting, type Text } from "./story.js";
+import { boldTo, makeRun } from "./text.js";
 
 /** What a container's name stands for; its Chinese names say the label too. */
 function kindOf(token: Token): { kind: keyof typeof containers; name: string } {
@@ -69,8 +69,7 @@ function turns(node: Node): Node[] {
   return groups.flatMap((lines) =>
     makeParagraph(lines, { whole: true, verse: false, setting: "dialogue" }).map((paragraph) => {
       const name = SPEAKER.exec(plain(paragraph.text))?.[0].length ?? 0;
-      const bold = slice(paragraph.text, 0, name).map((run): Run => ({ ...run, style: "strong" }));
-      return { ...paragraph, text: [...bold, ...slice(paragraph.text, name)] };
+      return { ...paragraph, text: boldTo(paragraph.text, name) };
     }),
   );
 }

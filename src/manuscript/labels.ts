@@ -1,6 +1,7 @@
 import { charCount, hasHan } from "./characters.js";
 import type { LeadNode, Node, ParagraphNode } from "./nodes.js";
-import { plain } from "./story.js";
+import { plain, type Text } from "./story.js";
+import { boldTo } from "./text.js";
 
 /** True for a label that was set upright in the layout: each line is one Chinese character. */
 export function isLabel(node: Node): node is ParagraphNode {
@@ -55,6 +56,11 @@ function filled(lead: LeadNode, paragraphs: readonly ParagraphNode[]): LeadNode 
   return { ...lead, paragraphs, span: { start: lead.span.start, end } };
 }
 
-/** A paragraph that says itself that it is the editor's (编者按). */
-export const isEditorsNote = (text: string): boolean =>
-  /^(?:编者按|编者的话|编后)[：:]|^[【〔［]编者按[】〕］]/u.test(text);
+/** How a paragraph says itself that it is the editor's. */
+const EDITORS_NOTE = /^(?:编者按|编者的话|编后)[：:]|^[【〔［]编者按[】〕］]/u;
+
+/** The text of an editor's note (编者按) with its label set apart; undefined for any other paragraph. */
+export function editorsNote(text: Text): Text | undefined {
+  const label = EDITORS_NOTE.exec(plain(text))?.[0];
+  return label === undefined ? undefined : boldTo(text, label.length);
+}

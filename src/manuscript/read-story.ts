@@ -6,7 +6,7 @@ import { decode, type Source } from "./decode.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { type Head, joinBylines, readHead } from "./head.js";
 import { joinParagraphs } from "./join.js";
-import { fillLeads, findLabels, isEditorsNote } from "./labels.js";
+import { editorsNote, fillLeads, findLabels } from "./labels.js";
 import { readMarkdown } from "./markdown.js";
 import type { Node, ParagraphNode } from "./nodes.js";
 import type { Repair } from "./repair.js";
@@ -142,8 +142,10 @@ function assemble(
 }
 
 function toParagraph({ text, span, setting }: ParagraphNode): Paragraph {
-  const set = setting ?? (isEditorsNote(plain(text)) ? "aside" : undefined);
-  return { kind: "paragraph", text, span, ...(set ? { setting: set } : {}) };
+  if (setting) return { kind: "paragraph", text, span, setting };
+  const note = editorsNote(text);
+  if (note) return { kind: "paragraph", text: note, span, setting: "aside" };
+  return { kind: "paragraph", text, span };
 }
 
 function toBlock(node: Node): readonly Block[] {

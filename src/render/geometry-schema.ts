@@ -66,7 +66,7 @@ const photo = z.strictObject({
 
 const orderedBlock = z.strictObject({
   id: z.string().describe("The block's id in the printed document"),
-  part: z.string().describe("A role, or photo, or lead label"),
+  part: z.string().describe("A role, or photo, logo, lead label"),
   polygon,
   blocks: z.array(index).describe("Indexes of the story's blocks that stand in it"),
   lines: range.optional().describe("Its lines in `lines`"),
@@ -96,6 +96,16 @@ const sheet = {
   ),
   headlines: z.array(z.strictObject({ story, text: z.string(), polygon })),
   photos: z.array(photo),
+  logos: z
+    .array(
+      z.strictObject({
+        story,
+        role: z.string().describe("label: the column's name; title: that of several stories"),
+        name: z.string().describe("The words for which it stands"),
+        polygon,
+      }),
+    )
+    .describe("Artwork in place of words of a head; the words themselves are among `lines`"),
   tables: z.array(z.strictObject({ story, polygon })),
   frames: z.array(
     z.strictObject({ story, style: z.string(), note: z.string().optional(), polygon }),

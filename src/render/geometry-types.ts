@@ -83,6 +83,13 @@ export interface SheetGeometry {
     /** What of the original is printed; absent for a photo that is missing. */
     readonly crop?: Crop;
   }[];
+  /** Artwork in place of words of a head; the words themselves are among `lines`. */
+  readonly logos: readonly {
+    readonly story: string;
+    readonly role: string;
+    readonly name: string;
+    readonly polygon: Polygon;
+  }[];
   readonly tables: readonly { readonly story: string; readonly polygon: Polygon }[];
   readonly frames: readonly {
     readonly story: string;

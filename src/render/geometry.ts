@@ -112,6 +112,12 @@ function sheetGeometry(
     ...grounds(plan, edition.theme.page.gap, place),
     headlines: headlines(texts, verticals, place),
     photos: of("photo").map((block) => photoGeometry(block, place, crops.get(block))),
+    logos: of("logo").map(({ story, role, name, box }) => ({
+      story,
+      role,
+      name,
+      polygon: polygon(box, place),
+    })),
     tables: tables(texts, place),
     frames: of("frame").map(({ story, style, note, box }) => ({
       story,

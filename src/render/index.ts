@@ -15,6 +15,7 @@ import { pageFonts } from "./fonts.js";
 import { pageGeometry } from "./geometry.js";
 import type { GutterGeometry, PageGeometry } from "./geometry-types.js";
 import { missingImprint } from "./imprint.js";
+import { makeLogos } from "./logos.js";
 import { plannedBlocks } from "./measure.js";
 import { makeNameplate } from "./nameplate.js";
 import { makePictures } from "./pictures.js";
@@ -79,13 +80,16 @@ export async function renderPages(
   const pictures = await makePictures(plans, edition, options.workDir);
   const css = pageCss(edition, templates.sheet);
   const nameplate = await makeNameplate(plans, edition, options.workDir);
+  const logos = await makeLogos(plans, edition, options.workDir);
+  const { file } = nameplate;
+  const artwork = { logos, ...(file === undefined ? {} : { nameplate: file }) };
   const job = async (plan: PagePlan): Promise<PrintJob> => {
     const own = sheetEdition(edition, plan);
-    const view = pageView(plan, own, css, pictures.files, nameplate.file);
+    const view = pageView(plan, own, css, pictures.files, artwork);
     const dir = join(options.workDir, `page-${sheetSlug(sheetName(plan))}`);
     const fonts = await pageFonts(edition, templates.page(view), dir);
-    const files = [...fonts.values(), ...pictures.files.values()];
-    if (nameplate.file !== undefined) files.push(nameplate.file);
+    const files = [...fonts.values(), ...pictures.files.values(), ...logos.values()];
+    if (file !== undefined) files.push(file);
     return {
       html: templates.page({ ...view, css: `${fontFaces(fonts)}\n${css}` }),
       file: join(dir, "page.html"),

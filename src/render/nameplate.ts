@@ -1,12 +1,10 @@
-import { extname, join } from "node:path";
-import sharp from "sharp";
+import { extname } from "node:path";
 import type { PagePlan } from "../compose/index.js";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
-import type { Edition } from "../edition/index.js";
+import { ARTWORK_PPI, type Edition } from "../edition/index.js";
+import { showable } from "./artwork.js";
 
 const PT_PER_INCH = 72;
-/** Lettering shows its pixels where a photo would not: twice the resolution of newspaper photos. */
-const COARSE = 300;
 
 /** The nameplate's artwork as the browser can show it. */
 export interface MadeNameplate {
@@ -28,16 +26,10 @@ export async function makeNameplate(
   const art = edition.nameplate;
   const block = plans.flatMap((plan) => plan.blocks).find(({ kind }) => kind === "masthead");
   if (!art || block?.kind !== "masthead") return { diagnostics: [] };
-  const kind = extname(art.path).toLowerCase();
-  if (kind === ".svg") return { file: art.path, diagnostics: [] };
+  const file = await showable(art.path, dir, "nameplate");
+  if (extname(art.path).toLowerCase() === ".svg") return { file, diagnostics: [] };
   const ppi = Math.round((art.height * PT_PER_INCH) / block.size);
-  const name = edition.paper.nameplate ?? "";
-  const place = { file: "paper.yaml" };
-  const diagnostics =
-    ppi < COARSE ? [diagnose("BX6009", { file: name, ppi, want: COARSE }, place)] : [];
-  if (kind === ".png" || kind === ".jpg" || kind === ".jpeg")
-    return { file: art.path, diagnostics };
-  const file = join(dir, "nameplate.png");
-  await sharp(art.path).rotate().toColourspace("srgb").png().toFile(file);
-  return { file, diagnostics };
+  const facts = { file: edition.paper.nameplate ?? "", ppi, want: ARTWORK_PPI };
+  const coarse = ppi < ARTWORK_PPI ? [diagnose("BX6009", facts, { file: "paper.yaml" })] : [];
+  return { file, diagnostics: coarse };
 }

@@ -3,6 +3,7 @@ import type { Block, PagePlan } from "../compose/index.js";
 /** What a reader comes to in a story, one after the other; frames are no reading. */
 const RANKS: Readonly<Record<string, number>> = {
   label: 0,
+  logo: 0,
   kicker: 1,
   title: 2,
   deck: 3,

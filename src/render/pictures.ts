@@ -43,7 +43,10 @@ export async function makePictures(
     const crop = await cropOf(photo, shape, block.focus).catch(() =>
       cropAround(photo, shape, [0.5, 0.5]),
     );
-    const made = await makePicture(photo, crop, frame, edition.theme).catch((error: unknown) =>
+    // What a customer supplied keeps its colours: it belongs to no story.
+    const tone = block.story === "" ? "colour" : edition.theme.photo.tone;
+    const wish = { ...edition.theme.photo, tone };
+    const made = await makePicture(photo, crop, frame, wish).catch((error: unknown) =>
       unmade(block, photo, error),
     );
     if ("code" in made) {
@@ -93,7 +96,7 @@ async function makePicture(
   photo: PhotoFile,
   crop: Crop,
   frame: Frame,
-  { photo: wish }: Theme,
+  wish: Theme["photo"],
 ): Promise<Buffer> {
   const ppi = photo.pdf ? wish.ppi : Math.min(wish.ppi, ppiOf(crop, frame));
   const width = Math.max(1, Math.round((frame.width / PT_PER_INCH) * ppi));

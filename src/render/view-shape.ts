@@ -28,6 +28,7 @@ export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView
   photo: { ...base, ...leaves("src", "alt") },
   frame: { ...base, ...leaves("style", "note") },
   label: { ...base, characters: ["value"] },
+  logo: { ...base, ...leaves("role", "src", "alt") },
   guide: { ...base, items: [leaves("title", "number")] },
   masthead: { ...base, ...leaves("src", "size"), letters: [leaves("text", "x")] },
   ear: { ...base, title: "value", texts: ["value"] },

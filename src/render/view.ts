@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { Block, Box, PagePlan, PhotoBlock, Rule } from "../compose/index.js";
-import { type Edition, sheetName } from "../edition/index.js";
+import { type Edition, logoKey, sheetName } from "../edition/index.js";
 import { mmToPt, ptToPx, round } from "../units.js";
 import { type DotView, dots, type ReadingView, readings } from "./beside.js";
 import { type GlyphView, glyphViews, snapped } from "./columns.js";
@@ -117,6 +117,15 @@ function rect(box: Box, edition: Edition): RectView {
 /** Picture files of the photos in their places, as the page may load them. */
 export type Pictures = ReadonlyMap<PhotoBlock, string>;
 
+/** The paper's own drawings as the browser can show them; what has none is set in type. */
+export interface ArtworkFiles {
+  readonly nameplate?: string;
+  /** By `logoKey`. */
+  readonly logos: ReadonlyMap<string, string>;
+}
+
+const NO_ARTWORK: ArtworkFiles = { logos: new Map() };
+
 /** Languages of the stories that are written in another than the paper's, by file. */
 const otherLanguages = ({ pages, gutters, paper }: Edition): ReadonlyMap<string, string> =>
   new Map(
@@ -133,7 +142,7 @@ function blockView(
   { edition, number }: { readonly edition: Edition; readonly number: number },
   pictures: Pictures,
   languages: ReadonlyMap<string, string>,
-  nameplate: string | undefined,
+  artwork: ArtworkFiles,
 ): BlockView {
   const language = "story" in block ? languages.get(block.story) : undefined;
   const base = {
@@ -179,9 +188,15 @@ function blockView(
       };
     case "label":
       return { ...base, characters: block.characters };
+    case "logo": {
+      const file = artwork.logos.get(logoKey(block.name));
+      const src = file === undefined ? {} : { src: pathToFileURL(file).href };
+      return { ...base, role: block.role, alt: block.name, ...src };
+    }
     case "guide":
       return { ...base, items: block.items.map(({ title, page }) => ({ title, number: page })) };
     case "masthead": {
+      const { nameplate } = artwork;
       const letters = block.letters.map(({ text, x }) => ({ text, x: px(x) }));
       if (nameplate === undefined) return { ...base, size: px(block.size), letters };
       return { ...base, size: px(block.size), src: pathToFileURL(nameplate).href };
@@ -232,14 +247,13 @@ export function issueFacts({ facts, file, paper }: Edition): PageView["facts"] {
 
 /**
  * Turns a plan into what the templates print: pixels and text, nothing left to work out.
- * @param nameplate the artwork's file as the browser can show it; absent where the name is set in type
  */
 export function pageView(
   plan: PagePlan,
   edition: Edition,
   css: string,
   pictures: Pictures,
-  nameplate?: string,
+  artwork: ArtworkFiles = NO_ARTWORK,
 ): PageView {
   const { page } = edition.theme;
   const area = typeArea(edition, plan.number);
@@ -265,7 +279,7 @@ export function pageView(
       height: px(area.height),
     },
     blocks: plan.blocks.map((block, i) =>
-      blockView(block, i, { edition, number: plan.number }, pictures, languages, nameplate),
+      blockView(block, i, { edition, number: plan.number }, pictures, languages, artwork),
     ),
     rules: plan.rules.map((rule) => ruleView(rule, edition)),
     paper: { ...paperFacts(edition), editorInChief: padName(edition.paper.editorInChief ?? "") },

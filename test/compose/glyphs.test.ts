@@ -55,6 +55,18 @@ describe("missingGlyphs", () => {
     expect(found?.facts.font).toBe("hei-700");
   });
 
+  it("looks at a column's name with its square where it is set, without it where it is a logo", () => {
+    // ZCOOL XiaoWei has no ■, and nothing stands in for it here.
+    const body = { ...theme.body, font: "display" };
+    const look = { ...theme, body, fallback: {} };
+    const bare = createMeter(edition.fonts.values(), { fallback: {} });
+    const story = storyOf("---\ncolumn: 时评\n---\n# 题\n\n文。");
+    const of = (drawn: boolean) =>
+      missingGlyphs(story, "third", look, bare, undefined, drawn).map(brief);
+    expect(of(false)).toEqual(["U+25A0 display stories/a.md:4:3"]);
+    expect(of(true)).toEqual([]);
+  });
+
   it("looks at everything that is printed of a story", () => {
     const X = "\u{2A6D6}";
     const source = [

@@ -99,6 +99,15 @@ describe("side boxes", () => {
   });
 });
 
+it("the label of an editor's note is set apart", () => {
+  const { blocks } = body("编者按：今起刊发。");
+  const text = blocks[0]?.kind === "paragraph" ? blocks[0].text : [];
+  expect(text.map((run) => [run.style, run.text])).toEqual([
+    ["strong", "编者按："],
+    ["plain", "今起刊发。"],
+  ]);
+});
+
 describe("question and answer", () => {
   it("has a paragraph for each speaker, the name set apart", () => {
     const { blocks } = body("::: 问答", "记者：难吗？", "罗水旺：不怕冷，", "怕没有人。", ":::");

@@ -41,6 +41,7 @@ async function page(
     width: 70,
     height: 35,
     areas: [],
+    logos: [],
     tables: [],
     frames: [],
     rules: [],

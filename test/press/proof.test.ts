@@ -14,6 +14,7 @@ async function printed(number: number): Promise<Print> {
     width: 275,
     height: 390,
     areas: [],
+    logos: [],
     tables: [],
     frames: [],
     rules: [],

@@ -53,6 +53,18 @@ const headSchema = z.strictObject({
   byline: headPartSchema.optional(),
 });
 
+const logoSchema = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .describe("Artwork in the paper's folder: SVG, or PNG, TIFF, JPEG of 300 ppi and more"),
+  lines: z.number().positive().max(40).describe("Its height, in lines of the page"),
+  align: z
+    .enum(["left", "center", "right"])
+    .optional()
+    .describe("Where it stands in the width of the head; as the head where absent"),
+});
+
 /** theme.yaml: the one master for measures. CSS variables are generated from it. */
 export const themeSchema = z.strictObject({
   templates: z
@@ -98,6 +110,12 @@ export const themeSchema = z.strictObject({
   heads: z
     .partialRecord(z.enum(headRoles), headSchema)
     .describe("How each role of head is set; an area may name these roles only"),
+  logos: z
+    .record(z.string(), logoSchema)
+    .default({})
+    .describe(
+      "Artwork in place of a column's name (栏头, 题图), or of the title that several short stories share (简讯)",
+    ),
   section: headPartSchema.describe(
     "Section heads in a story; their box is one line higher than the text",
   ),
@@ -110,7 +128,7 @@ export const themeSchema = z.strictObject({
     .extend({
       leading: pt("Leading of an area with role: poem; the page's where absent").optional(),
     })
-    .describe("Poems, in the text too; there their leading is the page's"),
+    .describe("Poems; verse in prose has the body's size and leading"),
   adText: typeSchema
     .extend({ leading: pt("Their leading; the page's where absent").optional() })
     .optional()

@@ -1,4 +1,5 @@
 import type { Code } from "../../../src/diagnostics/index.js";
+import { logo } from "../../support/logo.js";
 import {
   EDITION,
   editionYaml,
@@ -135,6 +136,51 @@ export const composeCases: Cases<Own> = {
     at: area,
     facts: { story, cells: 47, limit: 30 },
   },
+  BX4018: {
+    // Both in the type of a third head, and with one top.
+    raise: check({
+      [EDITION]: editionYaml(
+        ["8 | A A B", "8 | C C C"],
+        [
+          "A: { story: stories/lead.md }",
+          "B: { story: stories/b.md }",
+          "C: { story: stories/c.md }",
+        ],
+      ),
+      [STORY]: `${title}\n\n${lines(12)}\n`,
+      [inEdition("stories/b.md")]: `# 水涨\n\n${lines(6)}\n`,
+      [inEdition("stories/c.md")]: `${title}\n\n${lines(15)}\n`,
+    }),
+    at: `${EDITION}:9:7`,
+    facts: { story: "stories/b.md", other: story },
+  },
+  BX4019: {
+    raise: check({
+      [EDITION]: editionYaml(
+        ["5 | A A A", "5 | B B B", "6 | C C C"],
+        [
+          "A: { story: stories/lead.md }",
+          "B: { story: stories/b.md }",
+          "C: { story: stories/c.md }",
+        ],
+      ),
+      [STORY]: `${title}\n\n${lines(9)}\n`,
+      [inEdition("stories/b.md")]: `${title}\n\n${lines(6)}\n`,
+      [inEdition("stories/c.md")]: `${title}\n\n${lines(9)}\n`,
+    }),
+    at: `${EDITION}:3:5`,
+    facts: { page: 1, way: "horizontal", count: 2 },
+  },
+  BX4034: {
+    // Nine lines of 12.75pt, ten times as wide: 121 cells of 9.5pt; in 47 it is 3.5 lines high.
+    raise: check({
+      "theme.yaml": (was) => `${was}logos: { 时评: { file: 时评.svg, lines: 9 } }\n`,
+      "时评.svg": logo(1000, 100),
+      [STORY]: `---\ncolumn: 时评\n---\n${title}\n\n${lines(30)}\n`,
+    }),
+    at: area,
+    facts: { story, name: "时评", cells: 121, have: 47 },
+  },
   BX4014: {
     // The head stands over the third column, the text begins in the first, under the other story.
     raise: check({
@@ -147,6 +193,7 @@ export const composeCases: Cases<Own> = {
     }),
     at: `${EDITION}:8:7`,
     facts: { story },
+    also: ["BX4018"],
   },
   BX4030: {
     // 47 cells of 9.5pt are 446pt wide: a photo of 3 to 2 wants 23 lines, and may lose a tenth.

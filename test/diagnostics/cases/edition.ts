@@ -202,6 +202,24 @@ export const editionCases: Cases<Own> = {
     at: `${EDITION}:9:18`,
     facts: { file: "ads/bank.pdf", reason: "it is encrypted and asks for a password" },
   },
+  BX2035: {
+    raise: check({
+      "theme.yaml": (was) => `${was}logos: { 时评: { file: 时评.svg, lines: 2 } }\n`,
+      "时评.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><text>时评</text></svg>',
+    }),
+    at: "theme.yaml:33:22",
+    facts: { file: "时评.svg", reason: "text in a font; turn it into paths" },
+  },
+  BX2036: {
+    // Six pixels in four lines of 12.75pt.
+    raise: check({
+      "theme.yaml": (was) => `${was}logos: { 时评: { file: 时评.jpg, lines: 4 } }\n`,
+      "时评.jpg": picture,
+    }),
+    at: "theme.yaml:33:22",
+    facts: { file: "时评.jpg", ppi: 8, want: 300 },
+  },
   BX2022: {
     raise: check({
       [EDITION]: (was) => nextPage(was, "{ continues: stories/late.md }"),
