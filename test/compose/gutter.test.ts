@@ -46,7 +46,7 @@ describe("a gutter", () => {
     expect(value).toMatchObject({ number: 0, between: [4, 1] });
     expect(new Set(value.blocks.map(({ kind }) => kind))).toEqual(new Set(["text"]));
     expect(value.fits).toMatchObject([{ page: "中缝4-1", over: 0 }]);
-    expect(value.blocks[0]?.box).toMatchObject({ x: 0, y: 0.5, width: 9 });
+    expect(value.blocks[0]?.box).toMatchObject({ x: 0, y: 0.55, width: 9 });
   });
 
   it("turns a long head over its nine cells", async () => {

@@ -20,6 +20,7 @@ describe("inspectFonts", () => {
       ["display", ""],
       ["brush", ""],
       ["kai-500", ""],
+      ["kai-700", ""],
     ]);
   });
 
