@@ -27,8 +27,11 @@ const SOLID = 0.5;
 /** Maps the colours of one page. */
 export interface ColourMap {
   readonly inks: PageInks;
+  /** The page's plates, C, M, Y, K or names of spot inks; empty where nothing is printed. */
+  readonly plates: readonly string[];
   ofRgb(rgb: Rgb): Ink;
   ofGray(gray: number): Ink;
+  ofCmyk(cmyk: Cmyk): Ink;
   /** Plates of an ink that the page does not have. */
   outside(ink: Ink): string[];
 }
@@ -120,8 +123,10 @@ export function colourMap(rules: ColourRules): ColourMap {
   }[rules.inks];
   return {
     inks: rules.inks,
+    plates,
     ofRgb,
     ofGray: (gray) => ofRgb([gray, gray, gray]),
+    ofCmyk: (cmyk) => ({ kind: "cmyk", cmyk }),
     outside: (ink) => platesOf(ink).filter((plate) => !plates.includes(plate)),
   };
 }
@@ -129,7 +134,12 @@ export function colourMap(rules: ColourRules): ColourMap {
 /** For soft masks, whose colours are no colours but how much shows. */
 export const maskMap: ColourMap = {
   inks: "black",
+  plates: [],
   ofRgb: (rgb) => ({ kind: "mask", gray: lightness(rgb) }),
   ofGray: (gray) => ({ kind: "mask", gray }),
+  ofCmyk: ([cyan, magenta, yellow, black]) => {
+    const left = (ink: number): number => Math.max(0, 1 - ink - black);
+    return { kind: "mask", gray: lightness([left(cyan), left(magenta), left(yellow)]) };
+  },
   outside: () => [],
 };
