@@ -78,6 +78,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^more than (\d+) million operators$/, "版面的绘图指令超过$1百万条"],
   [/^more than (\d+) forms and patterns$/, "嵌套的图形超过$1个"],
   [/^forms nested more than (\d+) deep$/, "图形嵌套超过$1层"],
+  [/^graphics states nested too deep$/, "图形状态嵌套太深"],
   [/^a form that draws itself$/, "有一个图形套着它自己"],
   [/^(\d+) pages, not one$/, "有$1个版，应当只有一个"],
   [/^more than (\d+) pages, not one$/, "超过$1个版，应当只有一个"],

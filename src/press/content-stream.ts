@@ -26,6 +26,7 @@ export function* readOperations(bytes: Uint8Array): Generator<Operation> {
   for (;;) {
     reader.skip();
     const start = reader.at;
+    reader.begin();
     const operands: Operand[] = [];
     for (let next = reader.operand(); next; next = reader.operand()) {
       if (operands.push(next) > MOST_OPERANDS) {

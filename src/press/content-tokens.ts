@@ -27,6 +27,11 @@ const DEEPEST = 32;
 /** Operators have three letters at most; a longer word is no content stream. */
 const LONGEST_WORD = 127;
 
+/** Readers of PDF need not take strings beyond 32,767 bytes (Annex C); the browser's are short. */
+const LONGEST_STRING = 1_000_000;
+/** Operands of one operation, with all that lies in arrays and dictionaries. */
+const MOST_OPERANDS = 100_000;
+
 const [REGULAR, SPACE, DELIMITER] = [0, 1, 2];
 /** The three classes of characters (7.2.2). */
 const CLASS = new Uint8Array(256).fill(REGULAR);
@@ -56,6 +61,7 @@ const hexDigit = (byte: number | undefined): number => {
 export class TokenReader {
   at = 0;
   private readonly buffer: Buffer;
+  private operands = 0;
 
   constructor(readonly bytes: Uint8Array) {
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -72,6 +78,11 @@ export class TokenReader {
         while (this.at < bytes.length && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at++;
       } else return;
     }
+  }
+
+  /** Begins to count the operands of a new operation. */
+  begin(): void {
+    this.operands = 0;
   }
 
   /** The regular characters from here on. */
@@ -101,6 +112,9 @@ export class TokenReader {
     this.skip();
     const byte = this.bytes[this.at];
     if (byte === undefined) return undefined;
+    if (++this.operands > MOST_OPERANDS) {
+      throw new ContentError(`more than ${MOST_OPERANDS} operands`, this.at);
+    }
     if ((byte >= 48 && byte <= 57) || byte === MINUS || byte === DOT || byte === PLUS) {
       return { type: "number", value: this.number() };
     }
@@ -177,6 +191,7 @@ export class TokenReader {
     for (;;) {
       const byte = this.bytes[this.at++];
       if (byte === undefined) throw new ContentError("a string without an end", start);
+      if (out.length >= LONGEST_STRING) throw new ContentError("a string of no end", start);
       if (byte === BACKSLASH) this.escape(out);
       else if (byte === CLOSE && --depth === 0) return Uint8Array.from(out);
       else if (byte === 13) {
@@ -216,6 +231,7 @@ export class TokenReader {
     for (;;) {
       const byte = this.bytes[this.at++];
       if (byte === undefined) throw new ContentError("a string without an end", start);
+      if (out.length >= LONGEST_STRING) throw new ContentError("a string of no end", start);
       if (byte === MORE) break;
       const digit = hexDigit(byte);
       if (digit < 0) {

@@ -40,17 +40,19 @@ export function rawPdf(objects: readonly string[], trailer = ""): Uint8Array {
  * A PDF of one page, 200 points square, with this content.
  * @param resources entries of its resource dictionary
  * @param objects further objects, numbered from 5
+ * @param filter entry of the content's dictionary
  */
 export const pagePdf = (
   content: string,
   resources = "",
   objects: readonly string[] = [],
+  filter = "",
 ): Uint8Array =>
   rawPdf([
     "<</Type/Catalog/Pages 2 0 R>>",
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<<${resources}>>>>`,
-    pdfStream("", content),
+    pdfStream(filter, content),
     ...objects,
   ]);
 

@@ -75,8 +75,8 @@ export interface ImageUse {
 /** Limits that no page of a newspaper comes near, and that keep a hostile file bounded. */
 export const LIMITS = {
   /** Bytes of all content streams, unpacked. */
-  content: 200_000_000,
-  operations: 10_000_000,
+  content: 64_000_000,
+  operations: 2_000_000,
   /** Forms and patterns rewritten, each for each way in which it is used. */
   nested: 2_000,
   depth: 28,

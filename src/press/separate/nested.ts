@@ -106,7 +106,9 @@ export class NestedRewriter implements Nested {
     const dict = asDict(pattern);
     if (!dict) return { pattern: object, paint: PLAIN };
     const ctm = multiply(toMatrix(numbers(entry(dict, "Matrix"))), use.base);
-    const key = `pattern ${identity(object, job.direct)}`;
+    // Lines in it are as wide as it is large.
+    const scale = ctm.slice(0, 4).map((part) => part.toPrecision(3));
+    const key = `pattern ${identity(object, job.direct)} ${scale.join(" ")}`;
     if (asNumber(entry(dict, "PatternType")) === 2) return this.shaded(dict, key);
     if (!(pattern instanceof PDFRawStream)) return { pattern: object, paint: PLAIN };
     const known = this.done.get(key);

@@ -32,7 +32,7 @@ test("a page may cost so much and no more", () => {
   const budget = new Budget();
   budget.spendContent(LIMITS.content - 5);
   expect(budget.room).toBe(5);
-  expect(() => budget.spendContent(6)).toThrow("more than 200 MB of content");
+  expect(() => budget.spendContent(6)).toThrow("more than 64 MB of content");
   const spend = () => {
     for (let i = 0; i <= LIMITS.nested; i++) budget.spendNested();
   };
