@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import type { ThemeInk } from "../edition/index.js";
 import type { Mm } from "../units.js";
 import { colourMap, type PageInks } from "./colour/colour-map.js";
+import type { Cmyk } from "./colour/ink.js";
 import { type Separator, uncalibratedSeparator } from "./colour/separator.js";
 import { ContentError } from "./content-tokens.js";
 import { type InkTable, inkTable } from "./image/ink-table.js";
@@ -70,13 +71,22 @@ function makeJob({ document, box }: LoadedPage, options: PressOptions): Job {
   };
 }
 
+/** The theme's colours that name their inks, by 0xRRGGBB. */
+const exactInks = ({ theme }: PressOptions): ReadonlyMap<number, Cmyk> =>
+  new Map(
+    Object.values(theme.inks).map(({ rgb, cmyk: [c, m, y, k] }) => [
+      Number.parseInt(rgb.slice(1), 16),
+      [c / 100, m / 100, y / 100, k / 100],
+    ]),
+  );
+
 async function press(pdf: Uint8Array, options: PressOptions): Promise<PressedDocument> {
   const { separator = uncalibratedSeparator, mostInk = MOST_INK, ppi = PPI, inks } = options;
   const loaded = await loadPage(pdf);
   const job = makeJob(loaded, options);
   separatePage(job, loaded);
   const table = inks === "cmyk" && job.images.size > 0 ? tableOf(separator, mostInk) : undefined;
-  await replaceImages(job, { table, ppi }, options.image);
+  await replaceImages(job, { table, ppi, exact: exactInks(options) }, options.image);
   dropInteraction(loaded);
   sweep(job.context);
   return { document: loaded.document, findings: job.findings.diagnostics };

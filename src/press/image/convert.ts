@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from "sharp";
+import type { Cmyk } from "../colour/ink.js";
 import { lightness } from "../colour/separator.js";
 import { COMPONENTS } from "../separate/colour-space.js";
 import { inflate } from "../separate/decode-stream.js";
@@ -13,6 +14,8 @@ export interface ImageRules {
   readonly table: InkTable | undefined;
   /** Pixels per inch at the placed size; finer pictures come down to it before they are converted. */
   readonly ppi: number;
+  /** Inks of colours that print exactly so where an image is lossless, by 0xRRGGBB: the theme's own. */
+  readonly exact?: ReadonlyMap<number, Cmyk>;
 }
 
 /** A broadsheet page at 600 ppi. */
@@ -102,12 +105,27 @@ function toGray(rgb: Uint8Array): Uint8Array {
   });
 }
 
-async function convert(image: SourceImage, { table, ppi }: ImageRules): Promise<PressImage> {
+/** A drawn nameplate in the theme's red must print as the red beside it. A photo has no such colour. */
+function setExact(rgb: Uint8Array, cmyk: Uint8Array, exact: ReadonlyMap<number, Cmyk>): void {
+  for (let i = 0; i * 3 < rgb.length; i++) {
+    const [red = 0, green = 0, blue = 0] = rgb.subarray(i * 3, i * 3 + 3);
+    const inks = exact.get((red << 16) | (green << 8) | blue);
+    if (inks)
+      cmyk.set(
+        inks.map((share) => Math.round(share * 255)),
+        i * 4,
+      );
+  }
+}
+
+async function convert(image: SourceImage, { table, ppi, exact }: ImageRules): Promise<PressImage> {
   check(image);
   const { width, height, rgb } = await pixels(image, ppi);
   const size = { width, height, filter: "DCTDecode" } as const;
   if (table && !isGray(rgb)) {
-    const data = await cmykJpeg(width, height, table.toCmyk(rgb));
+    const cmyk = table.toCmyk(rgb);
+    if (exact?.size && !image.filters.includes("DCTDecode")) setExact(rgb, cmyk, exact);
+    const data = await cmykJpeg(width, height, cmyk);
     return { ...size, space: "DeviceCMYK", data, inverted: true };
   }
   const data = await grayJpeg(width, height, toGray(rgb));

@@ -1,14 +1,8 @@
-import { type PDFDict, type PDFObject, PDFRawStream, PDFRef } from "pdf-lib";
+import { type PDFDict, PDFRawStream, PDFRef } from "pdf-lib";
 import { isSolidBlack } from "../colour/ink.js";
 import { type Operation, readOperations } from "../content-stream.js";
-import { apply, type Matrix, multiply, toMatrix } from "../matrix.js";
-import {
-  extGState,
-  GraphicsInterpreter,
-  type GraphicsState,
-  type Overprint,
-  type Paint,
-} from "./graphics-state.js";
+import { apply, multiply, toMatrix } from "../matrix.js";
+import { extGState, GraphicsInterpreter, type Overprint, type Paint } from "./graphics-state.js";
 import { overprintState } from "./ink-objects.js";
 import { pressInlineImage } from "./inline-pixels.js";
 import type { Job, Place } from "./job.js";
@@ -16,28 +10,7 @@ import { type Painted, Painter } from "./painter.js";
 import { asDict, asName, entry, numbers, PressTrouble } from "./pdf-objects.js";
 import type { Resources } from "./resources.js";
 import { pressShading } from "./shading.js";
-
-/** What lies inside of a content stream and is rewritten for it. */
-export interface Nested {
-  /** A form, as it is used in this state. */
-  form(form: PDFRef, at: Use): PDFObject;
-  pattern(pattern: PDFObject, at: Use): { readonly pattern: PDFObject; readonly paint: Paint };
-  /** An ExtGState whose soft mask is brought to gray. */
-  softMask(dict: PDFDict, at: Use): PDFObject;
-}
-
-/** Where a nested stream is used. */
-export interface Use {
-  readonly state: GraphicsState;
-  /** The matrix with which the stream around it began: patterns are placed by it. */
-  readonly base: Matrix;
-  /** Something is painted through less than full opacity or a mask, so that black is a tint. */
-  readonly faint: boolean;
-  /** Streams around it, to see circles. */
-  readonly path: readonly string[];
-  /** Resources of the stream around it, for forms that have none of their own. */
-  readonly resources: PDFDict | undefined;
-}
+import type { Nested, Use } from "./use.js";
 
 /** Fills and strokes of black that are thinner than this are rules, and overprint: in points. */
 const RULE = 2;

@@ -2,7 +2,7 @@ import { type PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from "pdf
 import { maskMap } from "../colour/colour-map.js";
 import { multiply, toMatrix } from "../matrix.js";
 import { readSpace } from "./colour-space.js";
-import { ContentRewriter, type Nested, type Use } from "./content.js";
+import { ContentRewriter } from "./content.js";
 import { decodeStream } from "./decode-stream.js";
 import { type GraphicsState, initialState, type Paint } from "./graphics-state.js";
 import { type Job, LIMITS } from "./job.js";
@@ -18,6 +18,7 @@ import {
 } from "./pdf-objects.js";
 import { identity, Resources } from "./resources.js";
 import { pressShading } from "./shading.js";
+import type { Nested, Use } from "./use.js";
 
 const PLAIN: Paint = { outside: [], refused: [] };
 

@@ -1,7 +1,7 @@
 import { PDFArray, type PDFDict, PDFName, PDFRawStream } from "pdf-lib";
 import { BLACK } from "../colour/ink.js";
 import { IDENTITY } from "../matrix.js";
-import { ContentRewriter, type Use } from "./content.js";
+import { ContentRewriter } from "./content.js";
 import { decodeStream } from "./decode-stream.js";
 import { initialState } from "./graphics-state.js";
 import type { Job } from "./job.js";
@@ -9,6 +9,7 @@ import type { LoadedPage } from "./load-page.js";
 import { NestedRewriter } from "./nested.js";
 import { entry, newStream, PressTrouble } from "./pdf-objects.js";
 import { Resources } from "./resources.js";
+import type { Use } from "./use.js";
 
 /** A page's streams joined, as readers see them. */
 function pageBytes(job: Job, page: PDFDict): Uint8Array {

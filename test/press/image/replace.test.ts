@@ -67,6 +67,16 @@ test("deflated pixels are converted too", async () => {
   expect((await press(page)).dict).toContain("/DCTDecode");
 });
 
+test("a drawn picture in the theme's red prints in its inks, a photo is separated", async () => {
+  const inks = async (data: Uint8Array, filter: string) => {
+    const made = await press(imagePage(imageObject(data, { width: 64, height: 32, filter })));
+    const cmyk = sharp(made.data).pipelineColourspace("cmyk").toColourspace("cmyk");
+    return [...(await cmyk.raw().toBuffer()).subarray(0, 4)].map((ink) => Math.round(ink / 25.5));
+  };
+  expect(await inks(flat(64 * 32, 0xc8, 0x16, 0x1d), "/FlateDecode")).toEqual([0, 10, 10, 0]);
+  expect(await inks(await jpeg(64, 32, "#C8161D"), "/DCTDecode")).toEqual([0, 7, 7, 2]);
+});
+
 test("an image is as large as its largest place", async () => {
   const file = await jpeg(1200, 600, "#cc3300");
   const twice = pagePdf(
