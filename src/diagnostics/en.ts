@@ -423,6 +423,22 @@ export const en: Sentences = {
     message: `The nameplate "${f.file}" has only ${f.ppi} ppi at its printed size; it needs ${f.want}.`,
     help: "Use an SVG, or a scan with more pixels.",
   }),
+  BX6020: (f) => ({
+    message: `Page ${f.page} cannot be turned into a press file: ${f.reason}.`,
+    help: "Build the page again; if it stays, report it with the page's PDF.",
+  }),
+  BX6021: (f) => ({
+    message: `Page ${f.page}, ${f.x} mm from the left and ${f.y} mm from the top: ${f.element} has ${f.what}, which presses do not take.`,
+    help: "Take shadows, opacity, blending and filters out of the template and its styles; use static TrueType fonts, plain gradients, and pictures without transparency.",
+  }),
+  BX6022: (f) => ({
+    message: `Page ${f.page} is printed in ${f.inks}, but ${f.element}, ${f.x} mm from the left and ${f.y} mm from the top, needs ${f.ink}.`,
+    help: "Give the page more inks, or the colour (theme.yaml) or picture only those that the page has.",
+  }),
+  BX6023: (f) => ({
+    message: `Page ${f.page}, ${f.x} mm from the left and ${f.y} mm from the top: ${f.element} cannot be brought into print colours: ${f.reason}.`,
+    help: "Save the picture anew as a JPEG in RGB with 8 bits, and build again.",
+  }),
   BX7001: (f) => ({
     message: `The edition "${f.edition}" was built with ${count(f.count, "error")} and is not archived.`,
     help: "Mend the errors and build again; --force archives it all the same.",

@@ -1,5 +1,6 @@
 import type { Sentences } from "./facts.js";
 import { zhCNDesk } from "./zh-CN-desk.js";
+import { chineseElement, chineseInk, chineseInks, chinesePressFeature } from "./zh-CN-press.js";
 import {
   chineseArchivePlace,
   chineseFileReason,
@@ -452,6 +453,22 @@ export const zhCN: Sentences = {
   BX6009: (f) => ({
     message: `报头图样“${f.file}”按印出的尺寸只有${f.ppi}ppi，至少要${f.want}ppi。`,
     help: "请用SVG，或者像素更多的扫描件。",
+  }),
+  BX6020: (f) => ({
+    message: `第${f.page}版转不成付印文件：${why(f.reason)}。`,
+    help: "请重新生成这一版；如果还是不行，请连同这一版的PDF报告给我们。",
+  }),
+  BX6021: (f) => ({
+    message: `第${f.page}版距左${f.x}毫米、距上${f.y}毫米：${chineseElement(f.element)}含有${chinesePressFeature(f.what)}，印厂不收。`,
+    help: "请去掉模板和样式里的阴影、不透明度、混合和滤镜；字体用静态TrueType，渐变用普通渐变，图片不要透明。",
+  }),
+  BX6022: (f) => ({
+    message: `第${f.page}版只用${chineseInks(f.inks)}印刷，距左${f.x}毫米、距上${f.y}毫米的${chineseElement(f.element)}却要用${chineseInk(f.ink)}。`,
+    help: "请给这一版加色，或者把颜色（theme.yaml）、图片改成这一版有的油墨。",
+  }),
+  BX6023: (f) => ({
+    message: `第${f.page}版距左${f.x}毫米、距上${f.y}毫米：${chineseElement(f.element)}转不成印刷色：${why(f.reason)}。`,
+    help: "请把图片另存为8位RGB的JPEG，再重新生成。",
   }),
   BX7001: (f) => ({
     message: `“${f.edition}”这一期生成时有${f.count}个错误，没有存档。`,

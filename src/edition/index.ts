@@ -52,6 +52,7 @@ export {
   type HeadPart,
   type HeadStyle,
   type Theme,
+  type ThemeInk,
   type TypeStyle,
   themeSchema,
 } from "./schema/theme.js";

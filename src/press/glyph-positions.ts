@@ -2,25 +2,13 @@ import { decodePDFRawStream, PDFArray, type PDFDocument, PDFRawStream, PDFStream
 import type { Pt } from "../units.js";
 import { type Operand, readOperations } from "./content-stream.js";
 import type { Widths } from "./font-widths.js";
+import { IDENTITY, type Matrix, multiply, translation } from "./matrix.js";
 
 /** Where a glyph was inked, in points from the page's top left corner. */
 export interface GlyphPosition {
   readonly x: Pt;
   readonly y: Pt;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** a applied before b (row vectors, ISO 32000-1 8.3.4). */
-const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[1] * b[2],
-  a[0] * b[1] + a[1] * b[3],
-  a[2] * b[0] + a[3] * b[2],
-  a[2] * b[1] + a[3] * b[3],
-  a[4] * b[0] + a[5] * b[2] + b[4],
-  a[4] * b[1] + a[5] * b[3] + b[5],
-];
 
 const numbers = (operands: readonly Operand[]): number[] =>
   operands.map((o) => (o.type === "number" ? o.value : 0));
@@ -58,7 +46,7 @@ const DEFAULT_WIDTHS: Widths = () => 1000;
 function showString(bytes: Uint8Array, state: TextState, ctm: Matrix, height: Pt): GlyphPosition[] {
   const found: GlyphPosition[] = [];
   for (let i = 0; i + 1 < bytes.length; i += 2) {
-    const place = multiply(multiply([1, 0, 0, 1, state.pen, 0], state.line), ctm);
+    const place = multiply(multiply(translation(state.pen, 0), state.line), ctm);
     found.push({ x: place[4], y: height - place[5] });
     const cid = ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0);
     state.pen += (state.widths(cid) / 1000) * state.size;
@@ -97,7 +85,7 @@ function setText(
   else if (operator === "Tm") state.line = matrix(operands);
   else if (operator === "Td" || operator === "TD") {
     const [x = 0, y = 0] = numbers(operands);
-    state.line = multiply([1, 0, 0, 1, x, y], state.line);
+    state.line = multiply(translation(x, y), state.line);
   } else return;
   state.pen = 0;
 }

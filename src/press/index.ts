@@ -6,7 +6,20 @@ import { checkFonts, checkForeign } from "./fonts.js";
 import { assembleProof, saveProof } from "./proof.js";
 
 export { type PagePicture, rasterise } from "../raster/index.js";
+export type { PageInks } from "./colour/colour-map.js";
+export type { Cmyk, Rgb } from "./colour/ink.js";
+export { type Separator, uncalibratedSeparator } from "./colour/separator.js";
+export { elementAt } from "./element-at.js";
+export type { ReplaceImage } from "./image/replace.js";
+export type { PressImage, SourceImage } from "./image/source-image.js";
 export type { MarginNote } from "./margin.js";
+export {
+  openPressPage,
+  type PressedDocument,
+  type PressOptions,
+  type PressPage,
+  pressPage,
+} from "./press-page.js";
 export { editionTime } from "./proof.js";
 export { type Stamp, type StampLook, stampPages } from "./stamp.js";
 

@@ -55,3 +55,30 @@ it("asks for a type area that lies on the sheet, and clear of the fold", () => {
     /lines take \d+ mm/,
   );
 });
+
+it("keeps apart what a colour looks like and what it is printed with", () => {
+  const read = (accent: string) =>
+    readYamlFile(
+      themeYaml.replace(/accent: "[^"]+"/, `accent: ${accent}`),
+      "theme.yaml",
+      themeSchema,
+    );
+  const plain = read('"#C8161D"').value?.data;
+  expect([plain?.colours.accent, plain?.inks]).toEqual(["#C8161D", {}]);
+  const spot = "{ name: PANTONE 485 C }";
+  const inked = read(`{ rgb: "#C8161D", cmyk: [0, 100, 100, 0], spot: ${spot} }`).value?.data;
+  expect(inked?.colours.accent).toBe("#C8161D");
+  expect(inked?.inks).toEqual({
+    accent: {
+      rgb: "#C8161D",
+      cmyk: [0, 100, 100, 0],
+      spot: { name: "PANTONE 485 C", tint: 100 },
+    },
+  });
+  const said = (accent: string) =>
+    read(accent).diagnostics.map((one) => brief(one, "key", "reason"));
+  expect([said("red"), said('{ rgb: "#C8161D", cmyk: [0, 101, 0, 0] }')]).toEqual([
+    ["BX2003 theme.yaml:5:36 key=colours.accent reason=expected #RRGGBB"],
+    ["BX2003 theme.yaml:5:64 key=colours.accent.cmyk[2] reason=at most 100"],
+  ]);
+});

@@ -20,7 +20,7 @@ it("holds each size once, the largest first", () => {
 });
 
 it("reads a size of the theme by its name or in points, and no other word", () => {
-  const { caption } = themeSchema.shape;
+  const { caption } = themeSchema.in.shape;
   expect(caption.parse({ font: "song", size: "小五" }).size).toBe(9);
   expect(caption.parse({ font: "song", size: 8.5 }).size).toBe(8.5);
   expect(caption.safeParse({ font: "song", size: "大号" }).success).toBe(false);

@@ -34,14 +34,25 @@ test("strings: nested parentheses, escapes, octal codes, line ends", () => {
 
 test("dictionaries and arrays are operands, comments are nothing", () => {
   const [mark, show] = read("/Span<</ActualText <feff884c> >> BDC % note\n[(ab) -20 (c)] TJ");
-  expect(mark).toMatchObject({ operator: "BDC", operands: [{ type: "name" }, { type: "other" }] });
+  expect(mark).toMatchObject({
+    operator: "BDC",
+    operands: [{ type: "name" }, { type: "dictionary", entries: [["ActualText", {}]] }],
+  });
   expect(show?.operands[0]).toMatchObject({ type: "array" });
 });
 
-test("cut short, it ends", () => {
-  for (const text of ["(abc", "<40", "[1 2", "<< /A", "1 0", "/", ")", ">>", "]"]) {
-    expect(Array.isArray(read(text))).toBe(true);
-  }
+test("what no reader knows is an operator all the same", () => {
+  expect(read("1 (x) Zz BX' % end").map(({ operator }) => operator)).toEqual(["Zz", "BX'"]);
+});
+
+test.each([
+  ["1 0", "operands without an operator at byte 0"],
+  ["q /", "operands without an operator at byte 2"],
+  ["q )", "a stray delimiter at byte 2"],
+  ["q >>", "a stray delimiter at byte 2"],
+  ["0 ".repeat(1000), "more than 256 operands at byte 0"],
+])("%.8s: %s", (text, said) => {
+  expect(() => read(text)).toThrow(said);
 });
 
 test("an operation knows the bytes in which it stands with its operands", () => {

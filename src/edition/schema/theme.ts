@@ -10,7 +10,24 @@ const typeSize = (what: string) =>
     .union([z.number().positive(), z.enum(sizeNames).transform(namedSize)])
     .describe(`${what}, in points or by its name: 小初, 二号`);
 const lines = (what: string) => z.number().nonnegative().describe(`${what}, in lines of the page`);
-const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, "#RRGGBB");
+const hex = z.string().regex(/^#[0-9A-Fa-f]{6}$/, "#RRGGBB");
+const percent = z.number().min(0).max(100);
+
+/** How a colour stands on the screen, and in which inks it is printed. */
+const inkSchema = z.strictObject({
+  rgb: hex.describe("On the screen and in proofs"),
+  cmyk: z
+    .tuple([percent, percent, percent, percent])
+    .describe("In print: cyan, magenta, yellow and black in percent"),
+  spot: z
+    .strictObject({
+      name: z.string().min(1).describe("The ink's name, as its maker writes it: PANTONE 485 C"),
+      tint: percent.default(100).describe("In percent"),
+    })
+    .optional()
+    .describe("An ink of its own (套红) on pages that are printed in black and red"),
+});
+const colour = z.union([hex, inkSchema]);
 
 /** A size and a font: everything that sets type in one way. */
 const typeSchema = z.strictObject({
@@ -65,8 +82,7 @@ const logoSchema = z.strictObject({
     .describe("Where it stands in the width of the head; as the head where absent"),
 });
 
-/** theme.yaml: the one master for measures. CSS variables are generated from it. */
-export const themeSchema = z.strictObject({
+const fields = z.strictObject({
   templates: z
     .string()
     .default("default")
@@ -106,7 +122,9 @@ export const themeSchema = z.strictObject({
   colours: z
     .object({ ink: colour, accent: colour, tint: colour, paper: colour })
     .catchall(colour)
-    .describe("Named colours; these four are the ones that the templates use"),
+    .describe(
+      "Named colours, as #RRGGBB or with their inks; these four are the ones that the templates use",
+    ),
   heads: z
     .partialRecord(z.enum(headRoles), headSchema)
     .describe("How each role of head is set; an area may name these roles only"),
@@ -189,6 +207,24 @@ export const themeSchema = z.strictObject({
     .strictObject({ warn: z.number().nonnegative().default(2) })
     .default({ warn: 2 })
     .describe("How many missing lines make a warning"),
+});
+/** The inks of a colour that names them. */
+export type ThemeInk = z.infer<typeof inkSchema>;
+type ColourValues = z.infer<typeof fields>["colours"];
+
+/**
+ * theme.yaml: the one master for measures. CSS variables are generated from it. `colours` are what a
+ * screen shows, #RRGGBB; `inks` are the inks of those that name them, by the same names.
+ */
+export const themeSchema = fields.transform(({ colours, ...theme }) => {
+  const entries = Object.entries<ColourValues[string]>(colours);
+  const shown = entries.map(([name, is]) => [name, typeof is === "string" ? is : is.rgb]);
+  const inks = entries.flatMap(([name, is]) => (typeof is === "string" ? [] : [[name, is]]));
+  return {
+    ...theme,
+    colours: Object.fromEntries(shown) as Record<keyof ColourValues, string>,
+    inks: Object.fromEntries(inks) as Readonly<Record<string, ThemeInk>>,
+  };
 });
 /** A checked theme.yaml. */
 export type Theme = z.infer<typeof themeSchema>;

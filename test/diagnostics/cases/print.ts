@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Code } from "../../../src/diagnostics/index.js";
+import { type PressOptions, pressPage } from "../../../src/press/index.js";
 import { readBuilt } from "../../../src/run/index.js";
 import { builtFile, builtPaper } from "../../support/built.js";
 import { forbiddenFont, refusedFont } from "../../support/font.js";
@@ -14,7 +15,9 @@ import {
   STORY,
   swap,
 } from "../../support/paper.js";
+import { pagePdf } from "../../support/pdfs.js";
 import { jpeg } from "../../support/picture.js";
+import { pressOptions } from "../../support/pressed.js";
 import { build, type Cases, failing } from "./case.js";
 
 type Own = Extract<Code, `BX5${string}` | `BX6${string}`>;
@@ -40,6 +43,12 @@ const front: Changes = {
 /** The shipped text.hbs in short, with a declaration of the paper's own. */
 const text = (style: string): string =>
   `<div class="{{role}}" style='font:{{size}}px/{{leading}}px "{{font}}";color:{{colour}};${style}'>{{#each paragraphs}}<p>{{#each lines}}{{#unless @first}}<br>{{/unless}}{{#each runs}}<span style='{{style}}'>{{text}}</span>{{/each}}{{/each}}</p>{{/each}}</div>`;
+
+/** What is said of a page with this content when it goes to press. */
+const press =
+  (content: string, resources = "", options: Partial<PressOptions> = {}) =>
+  async () =>
+    (await pressPage(pagePdf(content, resources), pressOptions(options))).findings;
 
 /** 50 render and 60 press: what templates, fonts and the browser make of the plan. */
 export const printCases: Cases<Own> = {
@@ -137,6 +146,27 @@ export const printCases: Cases<Own> = {
     }),
     at: "paper.yaml",
     facts: { file: "报头.jpg", ppi: 28, want: 300 },
+  },
+  BX6020: {
+    raise: failing(async () => (await pressPage(pagePdf("q ("), pressOptions())).findings),
+    at: "-",
+    facts: { page: 1, reason: "page content: a string without an end at byte 2" },
+  },
+  BX6021: {
+    raise: press("/B gs 20 100 50 50 re f", "/ExtGState<</B<</BM/Multiply>>>>"),
+    at: "-",
+    // 20 points from the left; 50 and 100 points of 200 are under the top.
+    facts: { page: 1, what: "the blend mode Multiply", x: 7.1, y: 17.6, element: "shape" },
+  },
+  BX6022: {
+    raise: press("1 0 0 0 k 20 100 50 50 re f", "", { inks: "black+red" }),
+    at: "-",
+    facts: { page: 1, ink: "C", inks: "black+red", x: 7.1, y: 17.6, element: "shape" },
+  },
+  BX6023: {
+    raise: press("q 50 0 0 50 20 100 cm BI /W 1 /H 1 /BPC 4 /CS /RGB ID xx EI Q"),
+    at: "-",
+    facts: { page: 1, reason: "4 bits for each colour", x: 7.1, y: 17.6, element: "image" },
   },
   BX6007: {
     raise: build({ ...ownLook, [SIGN_OFF]: '<p style="font:20px sans-serif">YUNTING</p>' }),

@@ -1,0 +1,73 @@
+import { type PDFDict, PDFName, PDFRawStream } from "pdf-lib";
+import type { Job } from "../separate/job.js";
+import { changed, PressTrouble, pdfName } from "../separate/pdf-objects.js";
+import { convertImage, type ImageRules } from "./convert.js";
+import { type PressImage, type SourceImage, sourceImage } from "./source-image.js";
+
+/**
+ * Gives an image's replacement, made from its original or kept from another time; undefined where banxin
+ * shall convert what the page has.
+ */
+export type ReplaceImage = (image: SourceImage) => Promise<PressImage | undefined>;
+
+function imageStream(old: PDFDict, image: PressImage): PDFRawStream {
+  const { context } = old;
+  const inverted = image.space === "DeviceCMYK" ? [1, 0, 1, 0, 1, 0, 1, 0] : [1, 0];
+  const dict = changed(old, {
+    Width: context.obj(image.width),
+    Height: context.obj(image.height),
+    ColorSpace: pdfName(image.space),
+    BitsPerComponent: context.obj(8),
+    Filter: PDFName.of(image.filter),
+    Length: context.obj(image.data.length),
+    Decode: image.inverted ? context.obj(inverted) : undefined,
+    DecodeParms: undefined,
+    ColorTransform: undefined,
+    Interpolate: undefined,
+    Intent: undefined,
+  });
+  return PDFRawStream.of(dict, image.data);
+}
+
+/** Which plates an image prints on, as far as its colour space says. */
+const platesOf = (space: string): readonly string[] =>
+  space === "DeviceCMYK" || space === "cmyk" ? ["C", "M", "Y"] : [];
+
+/**
+ * Puts the pictures of a page into print colours, in the order in which the page shows them. Gray ones
+ * stay as they are, CMYK ones where the page has the inks.
+ */
+export async function replaceImages(
+  job: Job,
+  rules: ImageRules,
+  replace: ReplaceImage | undefined,
+): Promise<void> {
+  const { plates, inks } = job.map;
+  for (const use of job.images.values()) {
+    const { ref, name, place } = use;
+    const stream = job.context.lookup(ref);
+    if (!(stream instanceof PDFRawStream)) continue;
+    const part = `image ${name}`;
+    const image = sourceImage(stream, use);
+    const own = await replace?.(image);
+    const outside = platesOf(own?.space ?? image.space.kind).filter((p) => !plates.includes(p));
+    if (own || image.space.kind === "cmyk" || image.space.kind === "gray") {
+      for (const plate of use.mask ? [] : outside) {
+        job.findings.outside(plate, inks, part, place);
+      }
+      if (own) job.context.assign(ref, imageStream(stream.dict, own));
+      else if (image.space.kind === "gray") {
+        // Without a profile, which belongs to a screen.
+        stream.dict.set(PDFName.of("ColorSpace"), PDFName.of("DeviceGray"));
+      }
+      continue;
+    }
+    try {
+      const made = await convertImage(image, use.mask ? { ...rules, table: undefined } : rules);
+      job.context.assign(ref, imageStream(stream.dict, made));
+    } catch (error) {
+      if (!(error instanceof PressTrouble)) throw error;
+      job.findings.image(error.message, part, place);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import type { PDFDocument } from "pdf-lib";
+import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
+import type { ThemeInk } from "../edition/index.js";
+import type { Mm } from "../units.js";
+import { colourMap, type PageInks } from "./colour/colour-map.js";
+import type { Cmyk } from "./colour/ink.js";
+import { type Separator, uncalibratedSeparator } from "./colour/separator.js";
+import { ContentError } from "./content-tokens.js";
+import { type InkTable, inkTable } from "./image/ink-table.js";
+import { type ReplaceImage, replaceImages } from "./image/replace.js";
+import { Budget, Findings, type Job } from "./separate/job.js";
+import { dropInteraction, type LoadedPage, loadPage, sweep } from "./separate/load-page.js";
+import { separatePage } from "./separate/page.js";
+import { PressTrouble } from "./separate/pdf-objects.js";
+
+/** How a page goes to press. */
+export interface PressOptions {
+  /** The page's number, for what is said of it. */
+  readonly page: number;
+  readonly inks: PageInks;
+  /** The theme's colours, and the inks of those that name them. */
+  readonly theme: {
+    readonly colours: Readonly<Record<string, string>>;
+    readonly inks: Readonly<Record<string, ThemeInk>>;
+  };
+  /** What turns RGB into process inks; a formula that knows no paper where absent. */
+  readonly separator?: Separator;
+  /** Total ink (TAC) in percent: 220 where absent, as newsprint takes (WAN-IFRA 26v5). */
+  readonly mostInk?: number;
+  /** Pixels per inch that pictures come down to; 220 where absent. */
+  readonly ppi?: number;
+  /** Gives pictures of the caller's own in place of the page's. */
+  readonly image?: ReplaceImage;
+  /** What stands at a place, in mm from the page's top left. */
+  readonly nameAt?: (x: Mm, y: Mm) => string | undefined;
+}
+
+/** A page in print colours, and what a press would not take of it. */
+export interface PressPage {
+  readonly pdf: Uint8Array;
+  readonly findings: readonly Diagnostic[];
+}
+
+const MOST_INK = 220;
+const PPI = 220;
+
+/** Tables of separators: one serves all pages. */
+const tables = new WeakMap<Separator, Map<number, InkTable>>();
+
+function tableOf(separator: Separator, mostInk: number): InkTable {
+  const own = tables.get(separator) ?? new Map<number, InkTable>();
+  tables.set(separator, own);
+  const table = own.get(mostInk) ?? inkTable(separator, mostInk);
+  own.set(mostInk, table);
+  return table;
+}
+
+function makeJob({ document, box }: LoadedPage, options: PressOptions): Job {
+  const { separator = uncalibratedSeparator, mostInk = MOST_INK, inks, theme, page } = options;
+  const [left, , , top] = box;
+  const named = options.nameAt ? { nameAt: options.nameAt } : {};
+  return {
+    context: document.context,
+    map: colourMap({ inks, colours: theme.colours, themeInks: theme.inks, separator, mostInk }),
+    findings: new Findings({ page, left, top, ...named }),
+    budget: new Budget(),
+    images: new Map(),
+    direct: new Map(),
+    shadings: new Map(),
+    made: new Map(),
+  };
+}
+
+/** The theme's colours that name their inks, by 0xRRGGBB. */
+const exactInks = ({ theme }: PressOptions): ReadonlyMap<number, Cmyk> =>
+  new Map(
+    Object.values(theme.inks).map(({ rgb, cmyk: [c, m, y, k] }) => [
+      Number.parseInt(rgb.slice(1), 16),
+      [c / 100, m / 100, y / 100, k / 100],
+    ]),
+  );
+
+async function press(pdf: Uint8Array, options: PressOptions): Promise<PressedDocument> {
+  const { separator = uncalibratedSeparator, mostInk = MOST_INK, ppi = PPI, inks } = options;
+  const loaded = await loadPage(pdf);
+  const job = makeJob(loaded, options);
+  separatePage(job, loaded);
+  const table = inks === "cmyk" && job.images.size > 0 ? tableOf(separator, mostInk) : undefined;
+  await replaceImages(job, { table, ppi, exact: exactInks(options) }, options.image);
+  dropInteraction(loaded);
+  sweep(job.context);
+  return { document: loaded.document, findings: job.findings.diagnostics };
+}
+
+/** A page in print colours that is not written yet: marks, boxes and metadata may still be added. */
+export interface PressedDocument {
+  readonly document: PDFDocument;
+  readonly findings: readonly Diagnostic[];
+}
+
+function failure(error: unknown, page: number): unknown {
+  if (error instanceof ContentError) {
+    const reason = `page content: ${error.what} at byte ${error.offset}`;
+    return new Failure(diagnose("BX6020", { page, reason }), { cause: error });
+  }
+  if (error instanceof PressTrouble) {
+    return new Failure(diagnose("BX6020", { page, reason: error.message }), { cause: error });
+  }
+  return error;
+}
+
+/**
+ * Brings a page that the browser printed (one page, DeviceRGB) into print colours, as a document that is
+ * still open. Links, tags and metadata are gone: a press file has none, or others.
+ * @throws Failure BX6020 where the file is encrypted, broken, without end, or none of one page
+ */
+export async function openPressPage(
+  pdf: Uint8Array,
+  options: PressOptions,
+): Promise<PressedDocument> {
+  try {
+    return await press(pdf, options);
+  } catch (error) {
+    throw failure(error, options.page);
+  }
+}
+
+/** Like openPressPage, as a file. The same page and options give the same bytes. */
+export async function pressPage(pdf: Uint8Array, options: PressOptions): Promise<PressPage> {
+  const { document, findings } = await openPressPage(pdf, options);
+  const bytes = await document.save({ useObjectStreams: false, updateMetadata: false } as object);
+  return { pdf: bytes, findings };
+}
