@@ -33,7 +33,17 @@ export {
   themeSchema,
 } from "./edition/index.js";
 export { plain, readStory, type Story } from "./manuscript/index.js";
-export { makeProof, type PressFile, rasterise } from "./press/index.js";
+export {
+  makePress,
+  makeProof,
+  type PressEdition,
+  type PressFile,
+  type PressJob,
+  type PressProfile,
+  type PressSheet,
+  rasterise,
+  x4Breaches,
+} from "./press/index.js";
 export { proofStatus, resumeProofs, sendProofs } from "./proof/index.js";
 export { type GutterGeometry, type PageGeometry, type Print, renderPages } from "./render/index.js";
 export {

@@ -1,6 +1,6 @@
 /**
- * Builds the starter edition into build/demo, archives it in build/demo/archive and writes its proof
- * mails to build/demo/mail, and says where each file lies: `npm run demo`.
+ * Builds the starter edition with its press files into build/demo, archives it in build/demo/archive and
+ * writes its proof mails to build/demo/mail, and says where each file lies: `npm run demo`.
  */
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -43,7 +43,12 @@ say(
   "Building the starter edition … (the browser is unpacked first, some ten seconds)",
 );
 // The packaged browser, so that the pages are the same on every machine.
-const built = await buildEdition(edition, { out, browser: "packaged", png: true });
+const built = await buildEdition(edition, {
+  out,
+  browser: "packaged",
+  png: true,
+  target: "press",
+});
 complain(built.diagnostics, built.source);
 for (const { stage, ms } of built.timings) row(stage, `${String(ms).padStart(7)} ms`);
 

@@ -78,11 +78,13 @@ function resultText(context: Context, outcome: Outcome): string[] {
 const section = (title: string, rows: readonly string[]): string[] =>
   rows.length === 0 ? [] : [title, ...rows, ""];
 
-const fileRows = ({ text, output }: Context, { files }: BuildResult): string[] =>
-  table(
-    files.map((file) => [text.kinds[file.kind], output.path(file.path), sizeText(file.bytes)]),
-    ["left", "left", "right"],
-  );
+function fileRows({ text, output }: Context, { files }: BuildResult): string[] {
+  const rows = files.map((file) => {
+    const row = [text.kinds[file.kind], output.path(file.path), sizeText(file.bytes)];
+    return file.inks ? [...row, text.inks[file.inks]] : row;
+  });
+  return table(rows, ["left", "left", "right", "left"]);
+}
 
 function timeRows({ text }: Context, { timings }: BuildResult): string[] {
   const names: Readonly<Record<string, string>> = text.stages;

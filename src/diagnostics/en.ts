@@ -10,6 +10,8 @@ const near = (nearest: Value): string => (nearest === "" ? "" : ` Did you mean "
 const sheet = (page: Value): string =>
   typeof page === "number" ? `page ${page}` : page.replace("中缝", "gutter ");
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const count = (n: Value, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 /** English: what is wrong and what to do, for each code. */
@@ -267,6 +269,10 @@ export const en: Sentences = {
     message: `The section logo "${f.file}" has only ${f.ppi} ppi at its printed height; it needs ${f.want}.`,
     help: "Use an SVG, or a scan with more pixels, or give it fewer lines.",
   }),
+  BX2039: (f) => ({
+    message: `"${f.files}" cannot name the press files: ${f.reason}.`,
+    help: "Write press.files as the printer wants it, such as {code}{date}-{page:02}.pdf.",
+  }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
     help: `Check the spelling; if the character is right, name a font that has it under fallback in theme.yaml, or draw it: glyphs/${f.codepoint}.svg in the paper's folder.`,
@@ -424,20 +430,36 @@ export const en: Sentences = {
     help: "Use an SVG, or a scan with more pixels.",
   }),
   BX6020: (f) => ({
-    message: `Page ${f.page} cannot be turned into a press file: ${f.reason}.`,
+    message: `${capital(sheet(f.page))} cannot be turned into a press file: ${f.reason}.`,
     help: "Build the page again; if it stays, report it with the page's PDF.",
   }),
   BX6021: (f) => ({
-    message: `Page ${f.page}, ${f.x} mm from the left and ${f.y} mm from the top: ${f.element} has ${f.what}, which presses do not take.`,
+    message: `${capital(sheet(f.page))}, ${f.x} mm from the left and ${f.y} mm from the top: ${f.element} has ${f.what}, which presses do not take.`,
     help: "Take shadows, opacity, blending and filters out of the template and its styles; use static TrueType fonts, plain gradients, and pictures without transparency.",
   }),
   BX6022: (f) => ({
-    message: `Page ${f.page} is printed in ${f.inks}, but ${f.element}, ${f.x} mm from the left and ${f.y} mm from the top, needs ${f.ink}.`,
+    message: `${capital(sheet(f.page))} is printed in ${f.inks}, but ${f.element}, ${f.x} mm from the left and ${f.y} mm from the top, needs ${f.ink}.`,
     help: "Give the page more inks, or the colour (theme.yaml) or picture only those that the page has.",
   }),
   BX6023: (f) => ({
-    message: `Page ${f.page}, ${f.x} mm from the left and ${f.y} mm from the top: ${f.element} cannot be brought into print colours: ${f.reason}.`,
+    message: `${capital(sheet(f.page))}, ${f.x} mm from the left and ${f.y} mm from the top: ${f.element} cannot be brought into print colours: ${f.reason}.`,
     help: "Save the picture anew as a JPEG in RGB with 8 bits, and build again.",
+  }),
+  BX6025: (f) => ({
+    message: `${count(f.count, "error")}: no press files were written.`,
+    help: "Mend the errors and build again; --force writes the files all the same, with FORCED in their names.",
+  }),
+  BX6026: (f) => ({
+    message: `The press files name the printing condition "${f.condition}" without its profile, which PDF/X-4 asks for; colours are separated by a formula that knows no paper.`,
+    help: "Pages in black, or in black and red of the theme, print as they should; ask your printer before you send photos in four colours.",
+  }),
+  BX6027: (f) => ({
+    message: `The press files were written in spite of ${count(f.count, "error")}; FORCED stands in their names.`,
+    help: "Tell your printer, or mend the errors and build again.",
+  }),
+  BX6028: (f) => ({
+    message: `The press file "${f.file}" is not what PDF/X-4 asks for: ${f.reason}.`,
+    help: "This should not happen: please report it with the page's files.",
   }),
   BX7001: (f) => ({
     message: `The edition "${f.edition}" was built with ${count(f.count, "error")} and is not archived.`,

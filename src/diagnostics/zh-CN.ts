@@ -298,6 +298,10 @@ export const zhCN: Sentences = {
     message: `栏头图样“${f.file}”按印出的高度只有${f.ppi}ppi，至少要${f.want}ppi。`,
     help: "请用SVG，或者像素更多的扫描件，也可以少占几行。",
   }),
+  BX2039: (f) => ({
+    message: `“${f.files}”不能作付印文件的文件名：${why(f.reason)}。`,
+    help: "请按印厂的要求写press.files，例如{code}{date}-{page:02}.pdf。",
+  }),
   BX3001: (f) => ({
     message: `字体“${f.font}”和替补字体里都没有“${f.char}”字（${f.codepoint}）。`,
     help: `请核对是不是错字或异体字；确实要用，就在theme.yaml的fallback里指定一款收有此字的字体，或者补字：把字画成SVG，存为报纸文件夹里的glyphs/${f.codepoint}.svg。`,
@@ -455,20 +459,36 @@ export const zhCN: Sentences = {
     help: "请用SVG，或者像素更多的扫描件。",
   }),
   BX6020: (f) => ({
-    message: `第${f.page}版转不成付印文件：${why(f.reason)}。`,
+    message: `${sheet(f.page)}转不成付印文件：${why(f.reason)}。`,
     help: "请重新生成这一版；如果还是不行，请连同这一版的PDF报告给我们。",
   }),
   BX6021: (f) => ({
-    message: `第${f.page}版距左${f.x}毫米、距上${f.y}毫米：${chineseElement(f.element)}含有${chinesePressFeature(f.what)}，印厂不收。`,
+    message: `${sheet(f.page)}距左${f.x}毫米、距上${f.y}毫米：${chineseElement(f.element)}含有${chinesePressFeature(f.what)}，印厂不收。`,
     help: "请去掉模板和样式里的阴影、不透明度、混合和滤镜；字体用静态TrueType，渐变用普通渐变，图片不要透明。",
   }),
   BX6022: (f) => ({
-    message: `第${f.page}版只用${chineseInks(f.inks)}印刷，距左${f.x}毫米、距上${f.y}毫米的${chineseElement(f.element)}却要用${chineseInk(f.ink)}。`,
+    message: `${sheet(f.page)}只用${chineseInks(f.inks)}印刷，距左${f.x}毫米、距上${f.y}毫米的${chineseElement(f.element)}却要用${chineseInk(f.ink)}。`,
     help: "请给这一版加色，或者把颜色（theme.yaml）、图片改成这一版有的油墨。",
   }),
   BX6023: (f) => ({
-    message: `第${f.page}版距左${f.x}毫米、距上${f.y}毫米：${chineseElement(f.element)}转不成印刷色：${why(f.reason)}。`,
+    message: `${sheet(f.page)}距左${f.x}毫米、距上${f.y}毫米：${chineseElement(f.element)}转不成印刷色：${why(f.reason)}。`,
     help: "请把图片另存为8位RGB的JPEG，再重新生成。",
+  }),
+  BX6025: (f) => ({
+    message: `有${f.count}个错误，没有写出付印文件。`,
+    help: "请改正错误，重新生成；确实要写就加--force，文件名里会带上FORCED。",
+  }),
+  BX6026: (f) => ({
+    message: `付印文件只写了印刷条件“${f.condition}”，没有附上PDF/X-4要求的色彩特性文件；颜色按公式分色，不针对具体纸张。`,
+    help: "单黑版和只用主题色的套红版照常印；四色照片付印前请先问印厂。",
+  }),
+  BX6027: (f) => ({
+    message: `有${f.count}个错误，仍写出了付印文件，文件名里带有FORCED。`,
+    help: "请告知印厂，或者改正错误，重新生成。",
+  }),
+  BX6028: (f) => ({
+    message: `付印文件“${f.file}”不合PDF/X-4：${why(f.reason)}。`,
+    help: "这不应该发生，请连同这一版的文件报告给我们。",
   }),
   BX7001: (f) => ({
     message: `“${f.edition}”这一期生成时有${f.count}个错误，没有存档。`,

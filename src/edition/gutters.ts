@@ -30,7 +30,8 @@ export function assembleGutters(
     const wrong = [...checkPair(edition, theme, index), ...checkContents(edition, gutter, index)];
     diagnostics.push(...wrong, ...drawn.diagnostics);
     if (wrong.length > 0) continue;
-    const settings = { name: "中缝", editors: {}, plan: gutter.plan, areas: gutter.areas };
+    const { plan, areas, inks } = gutter;
+    const settings = { name: "中缝", editors: {}, plan, areas, inks };
     const place = edition.places.firstKey(sheet.at);
     value.push({ number: 0, between, settings, areas: drawn.value, place });
   }

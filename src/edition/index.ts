@@ -20,6 +20,7 @@ export { editionFacts } from "./facts.js";
 export { findEdition, findPaper, isFile, whyNot } from "./folder.js";
 export { sheetEdition } from "./gutter.js";
 export { IMPRINT } from "./imprint.js";
+export { fewest, most, sheetInks } from "./inks.js";
 export { type FontCheck, inspectFonts, openFonts, type PaperFonts } from "./inspect.js";
 export { loadEdition } from "./load.js";
 export { logoKey } from "./logos.js";
@@ -28,6 +29,7 @@ export { newEdition, newPaper } from "./new.js";
 export type { TemplateFile } from "./own-templates.js";
 export { inside, packageRoot, shown } from "./paths.js";
 export { type PlanFrame, readPlan } from "./plan.js";
+export { pressFileName } from "./press-names.js";
 export {
   type AreaSettings,
   type CropWish,
@@ -48,6 +50,7 @@ export {
   paperSchema,
   proofStages,
 } from "./schema/paper.js";
+export { type InkSet, inkSets } from "./schema/press.js";
 export {
   type HeadPart,
   type HeadStyle,

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js"
 import { type Folder, isFile, readInput } from "./folder.js";
 import { checkImprint } from "./imprint.js";
 import { inside, shown } from "./paths.js";
+import { checkPressFiles } from "./press-names.js";
 import { type EditionFile, editionSchema } from "./schema/edition.js";
 import { type LexiconFile, lexiconSchema } from "./schema/lexicon.js";
 import { type PaperFile, paperSchema } from "./schema/paper.js";
@@ -42,7 +43,7 @@ export async function loadSettings(folder: Folder): Promise<Result<Settings | un
         : undefined,
     diagnostics: [
       ...paper.diagnostics,
-      ...(paper.value ? checkImprint(paper.value) : []),
+      ...(paper.value ? [...checkImprint(paper.value), ...checkPressFiles(paper.value)] : []),
       ...theme.diagnostics,
       ...edition.diagnostics,
       ...lexicon.diagnostics,

@@ -29,3 +29,15 @@ export function elementAt(
   ];
   return (x, y) => named.find(([polygon]) => holds(polygon, x, y))?.[1];
 }
+
+/** The story at a place of a sheet, by its file: of a photo, a frame or its text; undefined elsewhere. */
+export function storyAt(
+  geometry: PageGeometry | GutterGeometry,
+): (x: Mm, y: Mm) => string | undefined {
+  const { photos, frames, stories } = geometry;
+  const owned: readonly (readonly [Polygon, string])[] = [
+    ...[...photos, ...frames].map(({ polygon, story }) => [polygon, story] as const),
+    ...stories.flatMap(({ polygons, story }) => polygons.map((one) => [one, story] as const)),
+  ].filter(([, story]) => story !== "");
+  return (x, y) => owned.find(([polygon]) => holds(polygon, x, y))?.[1];
+}

@@ -1,6 +1,6 @@
 import type { PDFDocument } from "pdf-lib";
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
-import type { ThemeInk } from "../edition/index.js";
+import type { SheetName, ThemeInk } from "../edition/index.js";
 import type { Mm } from "../units.js";
 import { colourMap, type PageInks } from "./colour/colour-map.js";
 import type { Cmyk } from "./colour/ink.js";
@@ -15,8 +15,8 @@ import { PressTrouble } from "./separate/pdf-objects.js";
 
 /** How a page goes to press. */
 export interface PressOptions {
-  /** The page's number, for what is said of it. */
-  readonly page: number;
+  /** What the page is called, for what is said of it. */
+  readonly page: SheetName;
   readonly inks: PageInks;
   /** The theme's colours, and the inks of those that name them. */
   readonly theme: {
@@ -89,16 +89,19 @@ async function press(pdf: Uint8Array, options: PressOptions): Promise<PressedDoc
   await replaceImages(job, { table, ppi, exact: exactInks(options) }, options.image);
   dropInteraction(loaded);
   sweep(job.context);
-  return { document: loaded.document, findings: job.findings.diagnostics };
+  const { plates } = job.map;
+  return { document: loaded.document, plates, findings: job.findings.diagnostics };
 }
 
 /** A page in print colours that is not written yet: marks, boxes and metadata may still be added. */
 export interface PressedDocument {
   readonly document: PDFDocument;
+  /** The page's plates: C, M, Y, K or names of spot inks. */
+  readonly plates: readonly string[];
   readonly findings: readonly Diagnostic[];
 }
 
-function failure(error: unknown, page: number): unknown {
+function failure(error: unknown, page: SheetName): unknown {
   if (error instanceof ContentError) {
     const reason = `page content: ${error.what} at byte ${error.offset}`;
     return new Failure(diagnose("BX6020", { page, reason }), { cause: error });

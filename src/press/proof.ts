@@ -1,17 +1,12 @@
 import { createHash } from "node:crypto";
-import * as fontkit from "fontkit";
-import { PDFDocument, PDFHexString, PDFName, type PDFPage, rgb } from "pdf-lib";
+import { PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRef, rgb } from "pdf-lib";
 import { type Edition, sheetEdition, sheetName, sheetWords } from "../edition/index.js";
 import type { Print } from "../render/index.js";
 import { mmToPt } from "../units.js";
 import { markColumns } from "./column-text.js";
+import { drawFolio, folioFont, hasFolio } from "./folio.js";
 import { pageFontWidths } from "./font-widths.js";
 import { pageContent } from "./glyph-positions.js";
-
-/** The number's cell in the page header, in points: styles/default/page.css draws it of the same size. */
-const FOLIO_CELL = 22;
-/** Height of the header's bar in lines; the cell stands in its middle, at the outer edge. */
-const FOLIO_BAR = 2.2;
 
 /** Noon in China on the day of publication: the only clock that an edition knows. */
 export const editionTime = (date: string): Date => new Date(`${date}T04:00:00Z`);
@@ -31,44 +26,29 @@ async function stampFolios(
   prints: readonly Print[],
   edition: Edition,
 ): Promise<void> {
-  const inner = prints.filter((p) => p.geometry.furniture.some((f) => f.kind === "folio"));
-  const type = edition.theme.furniture.number;
-  const source = edition.fonts.get(type.font);
-  if (inner.length === 0 || !source) return;
-  document.registerFontkit(fontkit);
-  const font = await document.embedFont(source.bytes, { subset: true, customName: "BANXIN+Folio" });
+  const inner = prints.filter(hasFolio);
+  const font = inner.length === 0 ? undefined : await folioFont(document, edition);
+  if (!font) return;
   for (const print of inner) {
-    const page = document.getPage(prints.indexOf(print));
-    const corners = print.geometry.furniture.find((f) => f.kind === "folio")?.polygon;
-    // The outer edge: left on even pages, right on odd ones (styles/default/page.css).
-    const outer = print.number % 2 === 0 ? 0 : 1;
-    const corner = corners?.[outer];
-    if (!corner) continue;
-    const text = String(print.number);
-    const top = page.getMediaBox().y + page.getMediaBox().height;
-    const middle = mmToPt(corner[1]) + (FOLIO_BAR * edition.theme.body.leading) / 2;
-    const inward = outer === 0 ? FOLIO_CELL / 2 : -FOLIO_CELL / 2;
-    const x = mmToPt(corner[0]) + inward - font.widthOfTextAtSize(text, type.size) / 2;
-    // Figures of a Hei are about 0.733 em high: this centres them on the cell.
-    const y = top - middle - type.size * 0.366;
-    page.drawText(text, { x, y, size: type.size, font, color: rgb(1, 1, 1) });
+    drawFolio(document.getPage(prints.indexOf(print)), font, print, edition, rgb(1, 1, 1));
   }
 }
 
-/** What vertical lines read, said in the page's content: see markColumns. */
-function markPage(document: PDFDocument, print: Print): void {
+/** What vertical lines read, said in the page's content: see markColumns. Before its boxes are set. */
+export function markPage(document: PDFDocument, index: number, print: Print): void {
   const { columns } = print.geometry;
   if (columns.length === 0) return;
-  const index = document.getPageCount() - 1;
   const page = document.getPage(index);
   const fonts = pageFontWidths(document, index);
   const marked = markColumns(pageContent(document, index), fonts, page.getHeight(), columns);
+  const before = page.node.get(PDFName.of("Contents"));
   const stream = document.context.flateStream(marked);
   page.node.set(PDFName.of("Contents"), document.context.register(stream));
+  if (before instanceof PDFRef) document.context.delete(before);
 }
 
 /** Page labels: what a viewer shows as page number is the paper's own (第1版, 中缝4—1). */
-function setPageLabels(document: PDFDocument, prints: readonly Print[]): void {
+export function setPageLabels(document: PDFDocument, prints: readonly Print[]): void {
   const labels = prints.flatMap((print, i) => [
     i,
     document.context.obj({ P: PDFHexString.fromText(sheetWords(sheetName(print))) }),
@@ -115,7 +95,7 @@ export async function assembleProof(
     const [page] = await document.copyPages(source, [0]);
     if (!page) continue;
     document.addPage(page);
-    markPage(document, print);
+    markPage(document, document.getPageCount() - 1, print);
     const sheet = sheetEdition(edition, print).theme.page;
     setBoxes(page, mmToPt(sheet.width), mmToPt(sheet.height));
   }

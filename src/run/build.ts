@@ -4,6 +4,7 @@ import { composePage, missingInPaper, type PagePlan } from "../compose/index.js"
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
 import {
   type Edition,
+  type InkSet,
   isWanted,
   loadEdition,
   sheetEdition,
@@ -17,6 +18,7 @@ import { createMeter } from "../typeset/index.js";
 import { reviewPages } from "./desk.js";
 import { type Output, withWorkDir, writeOutputs } from "./files.js";
 import type { BuildOptions, BuildResult, BuiltFile, StageName } from "./options.js";
+import { type PressWork, pressFiles } from "./press.js";
 import { fitsOf, geometryJson, reportJson } from "./report.js";
 
 /** Dots per inch of the page pictures. */
@@ -154,6 +156,19 @@ function folderOf({ dir, facts }: Edition): string {
 
 interface Made extends Output {
   readonly kind: BuiltFile["kind"];
+  readonly inks?: InkSet;
+}
+
+/** The press files, where they are asked for. */
+async function pressOf(
+  { prints }: RenderResult,
+  edition: Edition,
+  { target, force = false, profile, signal }: BuildOptions,
+  work: Pick<PressWork, "dir" | "found" | "whole">,
+): ReturnType<typeof pressFiles> {
+  if (target !== "press") return { files: [], diagnostics: [] };
+  const given = { ...(profile ? { profile } : {}), ...(signal ? { signal } : {}) };
+  return pressFiles(prints, edition, { ...work, ...given, force });
 }
 
 /** The files of an edition under their fixed names. */
@@ -167,15 +182,15 @@ async function makeFiles(
   const { date } = edition.facts;
   const dir = resolve(options.out ?? join(edition.paperDir, "build", folderOf(edition)));
   const proof = await makeProof(render.prints, edition);
-  const diagnostics = order(
-    fromPaper([...found, ...render.diagnostics, ...proof.diagnostics], edition),
-  );
+  const part = suffixOf(plans, edition);
+  const before = [...found, ...render.diagnostics, ...proof.diagnostics];
+  const press = await pressOf(render, edition, options, { dir, found: before, whole: part === "" });
+  const diagnostics = order(fromPaper([...before, ...press.diagnostics], edition));
   const geometry = geometryJson(
     edition,
     render.prints.map((p) => p.geometry),
   );
   const pictures = options.png ? await rasterise(proof.bytes, PICTURE_DPI) : [];
-  const part = suffixOf(plans, edition);
   const files: Made[] = [
     { kind: "proof", path: join(dir, `${date}-proof${part}.pdf`), bytes: proof.bytes },
     { kind: "geometry", path: join(dir, `${date}-geometry${part}.json`), bytes: geometry },
@@ -184,13 +199,18 @@ async function makeFiles(
       const name = print ? pictureOf(print) : String(picture.page);
       return { kind: "png", path: join(dir, `${date}-${name}.png`), bytes: picture.png };
     }),
+    ...press.files,
   ];
   const report = reportJson({
     edition,
     diagnostics,
     fits: fitsOf(plans),
     browser: render.browser,
-    files: files.map(({ path, bytes }) => ({ name: path.slice(dir.length + 1), bytes })),
+    files: files.map(({ path, bytes, inks }) => ({
+      name: path.slice(dir.length + 1),
+      bytes,
+      ...(inks ? { inks } : {}),
+    })),
   });
   files.push({ kind: "report", path: join(dir, `${date}-report${part}.json`), bytes: report });
   return { files, diagnostics };
@@ -223,7 +243,9 @@ export async function buildEdition(dir: string, options: BuildOptions = {}): Pro
   await clock.run("write", () => writeOutputs(files));
   return {
     ok: !hasErrors(diagnostics),
-    files: files.map(({ kind, path, bytes }) => ({ kind, path, bytes: bytes.length })),
+    files: files.map(({ kind, path, bytes, inks }) => {
+      return { kind, path, bytes: bytes.length, ...(inks ? { inks } : {}) };
+    }),
     diagnostics,
     timings: clock.timings,
     fits: fitsOf(composed.plans),

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { diagnose, Failure } from "../diagnostics/index.js";
-import { findEdition, findPaper, inside, isFile, shown } from "../edition/index.js";
+import { findEdition, findPaper, inkSets, inside, isFile, shown } from "../edition/index.js";
 import { sha256 } from "./report.js";
 
 const hashed = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -44,7 +44,9 @@ const reportSchema = z.object({
     }),
   ),
   inputs: z.array(hashed.extend({ file: z.string() })),
-  files: z.array(hashed.extend({ name: z.string(), bytes: count })),
+  files: z.array(
+    hashed.extend({ name: z.string(), bytes: count, inks: z.enum(inkSets).optional() }),
+  ),
 });
 /** report.json, read back. */
 export type Report = z.infer<typeof reportSchema>;

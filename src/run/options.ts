@@ -1,6 +1,8 @@
 import type { Fit } from "../compose/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
+import type { InkSet } from "../edition/index.js";
 import type { Repair } from "../manuscript/index.js";
+import type { PressProfile } from "../press/index.js";
 
 /** The stages of a build as a progress display names them. */
 export type StageName =
@@ -27,6 +29,12 @@ export interface BuildOptions {
   readonly out?: string;
   /** Page numbers; all where absent. A gutter is built where both of its pages are. */
   readonly pages?: readonly number[];
+  /** `press` also writes the press files; `proof`, the proof alone, where absent. */
+  readonly target?: "proof" | "press";
+  /** Write press files in spite of errors, with FORCED in their names. */
+  readonly force?: boolean;
+  /** The printing condition of the press files. */
+  readonly profile?: PressProfile;
   /** Also write a picture of every page and gutter. */
   readonly png?: boolean;
   /** Path of a browser, or `packaged`. */
@@ -38,9 +46,11 @@ export interface BuildOptions {
 }
 
 export interface BuiltFile {
-  readonly kind: "proof" | "geometry" | "report" | "png";
+  readonly kind: "proof" | "geometry" | "report" | "png" | "press";
   readonly path: string;
   readonly bytes: number;
+  /** Of a press file: what its pages are printed with. */
+  readonly inks?: InkSet;
 }
 
 /** What came of a build. `ok` is false where an error was found. */

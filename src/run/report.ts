@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Fit, PagePlan } from "../compose/index.js";
 import { type Diagnostic, toJson } from "../diagnostics/index.js";
-import { type Edition, packageRoot, shown } from "../edition/index.js";
+import { type Edition, type InkSet, packageRoot, shown } from "../edition/index.js";
 import { GEOMETRY_FORMAT, type GutterGeometry, type PageGeometry } from "../render/index.js";
 
 /** Packages whose version can change the bytes of a page. */
@@ -54,7 +54,12 @@ export interface ReportParts {
   readonly fits: readonly Fit[];
   readonly browser: string;
   /** Names and bytes of the other files of this build. */
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    /** Of a press file. */
+    readonly inks?: InkSet;
+  }[];
 }
 
 /** report.json: complaints, fit of every story, and all that went into the pages, hashed. */
@@ -73,7 +78,12 @@ export function reportJson(parts: ReportParts): Uint8Array {
     tools: { ...toolVersions(), browser },
     fonts: [...edition.fonts.values()].map(({ name, sha256: hash }) => ({ name, sha256: hash })),
     inputs: edition.inputs,
-    files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
+    files: files.map(({ name, bytes, inks }) => ({
+      name,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      ...(inks ? { inks } : {}),
+    })),
   });
 }
 

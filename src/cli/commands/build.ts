@@ -4,12 +4,14 @@ import type { BuildOptions } from "../../run/index.js";
 import { addExamples, type Context } from "../context.js";
 import { type Outcome, outcomeJson, runEdition, sayOutcome } from "../edition-run.js";
 import { exit } from "../exit.js";
-import { pageList } from "../options.js";
+import { oneOf, pageList } from "../options.js";
 
 interface BuildFlags {
   readonly out?: string;
   readonly pages?: readonly number[];
   readonly png?: boolean;
+  readonly target?: "proof" | "press";
+  readonly force?: boolean;
   readonly browser?: string;
 }
 
@@ -17,13 +19,15 @@ interface BuildFlags {
 export function addBuild(program: Command, context: Context): void {
   const { text } = context;
   const words = text.commands.build;
-  const { dir, pages, path } = text.values;
+  const { dir, pages, path, target } = text.values;
   const command = program
     .command("build")
     .description(words.about)
     .argument(`<${words.args.dir[0]}...>`, words.args.dir[1])
     .option(`--out <${dir}>`, words.out)
     .option(`--pages <${pages}>`, words.pages, pageList(text))
+    .option(`--target <${target}>`, words.target, oneOf("--target", ["proof", "press"], text))
+    .option("--force", words.force)
     .option("--png", words.png)
     .option(`--browser <${path}>`, words.browser)
     .action((dirs: string[], flags: BuildFlags) => build(context, dirs, flags));
@@ -57,6 +61,8 @@ async function build(context: Context, named: readonly string[], flags: BuildFla
 const optionsOf = (flags: BuildFlags, out: string | undefined): BuildOptions => ({
   ...(out === undefined ? {} : { out }),
   ...(flags.pages ? { pages: flags.pages } : {}),
+  ...(flags.target === "press" ? { target: "press" } : {}),
+  ...(flags.force ? { force: true } : {}),
   ...(flags.png ? { png: true } : {}),
   ...(flags.browser === undefined ? {} : { browser: flags.browser }),
 });

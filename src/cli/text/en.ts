@@ -27,6 +27,7 @@ export const en: CliText = {
     version: "version",
     user: "name",
     stage: "stage",
+    target: "what",
     address: "address",
     megabytes: "MB",
   },
@@ -67,11 +68,14 @@ export const en: CliText = {
       args: { dir: ["edition-dir", "folder with an edition.yaml; may be several"] },
       out: "folder for the results",
       pages: "build these pages only, such as 1,3 or 1,3-5",
+      target:
+        "what to make: proof, the proof alone (the default), or press, the press files (PDF/X-4) too",
+      force: "write press files in spite of errors, with FORCED in their names",
       png: "save a PNG picture of each page too",
       browser: "browser that prints: path of a Chrome or Chromium",
       examples: [
-        "banxin build editions/2026-11-23",
         "banxin build editions/2026-11-23 --pages 1,3 --png",
+        "banxin build editions/2026-11-23 --target press",
         "banxin build editions/2026-11-23 editions/2026-11-24 --out results",
       ],
     },
@@ -258,7 +262,8 @@ export const en: CliText = {
     verify: "checking the archive",
     extract: "taking files out",
   },
-  kinds: { proof: "proof", geometry: "geometry", report: "report", png: "picture" },
+  kinds: { proof: "proof", geometry: "geometry", report: "report", png: "picture", press: "press" },
+  inks: { black: "black", "black+red": "black and red", cmyk: "four colours" },
   edition: {
     ok: (name) => `${name}: done`,
     failed: (name) => `${name}: has errors`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { extraKinds } from "./paper.js";
+import { inkSets } from "./press.js";
 
 /** Columns of an area, counted from 1: `2` or `2-4`. */
 const columnsRange = z
@@ -195,6 +196,10 @@ export const pageSchema = z.strictObject({
     .describe(
       "A drawing of the page: each row is `lines | letter for each basic column`; `.` is empty",
     ),
+  inks: z
+    .enum(inkSets)
+    .optional()
+    .describe("The inks that this page is printed with; those of the edition where absent"),
   areas,
 });
 export type PageSettings = z.infer<typeof pageSchema>;
@@ -209,6 +214,10 @@ export const gutterSchema = z.strictObject({
   plan: z
     .string()
     .describe("A drawing of the strip, of one column: each row is `lines | letter`; `.` is empty"),
+  inks: z
+    .enum(inkSets)
+    .optional()
+    .describe("The inks of the strip; where absent those of the page beside it that has fewer"),
   areas,
 });
 export type GutterSettings = z.infer<typeof gutterSchema>;
@@ -226,6 +235,10 @@ export const editionSchema = z.strictObject({
     .enum(extraKinds)
     .optional()
     .describe("增期 (a further issue with a number) or 号外 (without one); said on the masthead"),
+  inks: z
+    .enum(inkSets)
+    .default("cmyk")
+    .describe("The inks that pages are printed with where they do not say it themselves"),
   dutyEditor: z.string().optional().describe("值班总编"),
   guide: z.array(z.string()).optional().describe("Stories named in the guide (导读), in order"),
   pages: z.array(pageSchema).min(1).describe("The pages, in order"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { storyLanguages } from "../../manuscript/index.js";
 import { deskSchema } from "./desk.js";
+import { pressSchema } from "./press.js";
 
 const text = (what: string) => z.string().min(1).describe(what);
 
@@ -133,6 +134,7 @@ export const paperSchema = z.strictObject({
     .describe("Issues outside of the weekdays, or further ones on a day: 增期, 号外"),
   theme: z.string().default("theme.yaml").describe("Theme file, relative to the paper's folder"),
   desk: deskSchema,
+  press: pressSchema,
   browser: z.string().optional().describe("Path of the browser that prints, or `packaged`"),
   archive: z
     .string()

@@ -1,5 +1,6 @@
 import type { PDFContext, PDFObject, PDFRef } from "pdf-lib";
 import { type Diagnostic, diagnose } from "../../diagnostics/index.js";
+import type { SheetName } from "../../edition/index.js";
 import { type Pt, ptToMm, round } from "../../units.js";
 import type { ColourMap } from "../colour/colour-map.js";
 import type { Paint } from "./graphics-state.js";
@@ -10,7 +11,7 @@ export type Place = readonly [x: Pt, y: Pt];
 
 /** Where the page lies in its file's coordinates, and what it is called. */
 export interface Sheet {
-  readonly page: number;
+  readonly page: SheetName;
   readonly left: Pt;
   readonly top: Pt;
   /** What stands at a place, in mm from the page's top left; absent where nobody knows. */

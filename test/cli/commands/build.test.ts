@@ -7,8 +7,10 @@ import { cli, goodResult } from "../fake.js";
 function recorder() {
   const calls: (readonly [string, Partial<BuildOptions>])[] = [];
   const buildEdition = async (dir: string, options: BuildOptions = {}) => {
-    const { out, pages, png, browser } = options;
-    const given = Object.entries({ out, pages, png, browser }).filter(([, v]) => v !== undefined);
+    const { out, pages, png, browser, target, force } = options;
+    const given = Object.entries({ out, pages, png, browser, target, force }).filter(
+      ([, v]) => v !== undefined,
+    );
     calls.push([dir, Object.fromEntries(given)]);
     return goodResult;
   };
@@ -23,6 +25,31 @@ describe("banxin build", () => {
     expect(calls).toEqual([
       ["/work/a", { out: "/work/成品", pages: [1, 3], png: true, browser: "/opt/chrome" }],
     ]);
+  });
+
+  it("makes press files on demand, in spite of errors only when told to", async () => {
+    const { calls, run } = recorder();
+    await cli(["build", "a", "--target", "press"], { run });
+    await cli(["build", "a", "--target", "press", "--force"], { run });
+    await cli(["build", "a", "--target", "proof"], { run });
+    expect(calls.map(([, given]) => given)).toEqual([
+      { target: "press" },
+      { target: "press", force: true },
+      {},
+    ]);
+    const { code, err } = await cli(["build", "a", "--target", "plates"], { run });
+    expect(code).toBe(2);
+    expect(err).toContain("proof, press");
+  });
+
+  it.each([
+    ["zh", "付印  /o/1.pdf  1.2 MB  单黑"],
+    ["en", "press  /o/1.pdf  1.2 MB  black"],
+  ])("says in %s what press files are printed with", async (language, row) => {
+    const file = { kind: "press", path: "/o/1.pdf", bytes: 1_234_567, inks: "black" } as const;
+    const buildEdition = async () => ({ ...goodResult, files: [file] });
+    const { out } = await cli(["build", "a", "--lang", language], { run: { buildEdition } });
+    expect(out).toContain(row);
   });
 
   it("asks for nothing that was not named", async () => {

@@ -220,6 +220,13 @@ export const editionCases: Cases<Own> = {
     at: "theme.yaml:33:22",
     facts: { file: "时评.jpg", ppi: 8, want: 300 },
   },
+  BX2039: {
+    raise: check({
+      "paper.yaml": (was) => `${was}press:\n  files: "{date}-{seite:02}.pdf"\n`,
+    }),
+    at: "paper.yaml:17:10",
+    facts: { files: "{date}-{seite:02}.pdf", reason: "no placeholder {seite:02}" },
+  },
   BX2022: {
     raise: check({
       [EDITION]: (was) => nextPage(was, "{ continues: stories/late.md }"),

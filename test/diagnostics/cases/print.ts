@@ -33,6 +33,8 @@ const withFont = (bytes: Uint8Array): Changes => ({
       .replace("nameplate: { font: song", "nameplate: { font: bought"),
   "fonts/bought.ttf": bytes,
 });
+/** A line more than the page has. */
+const overset = `# 云汀湖水位上涨\n\n${lines(43)}\n`;
 const SIGN_OFF = "look/signoff.hbs";
 const over = (words: string): string => `<span style="position:absolute;left:0">${words}</span>`;
 /** A page with a masthead. */
@@ -167,6 +169,29 @@ export const printCases: Cases<Own> = {
     raise: press("q 50 0 0 50 20 100 cm BI /W 1 /H 1 /BPC 4 /CS /RGB ID xx EI Q"),
     at: "-",
     facts: { page: 1, reason: "4 bits for each colour", x: 7.1, y: 17.6, element: "image" },
+  },
+  BX6025: {
+    raise: build({ [STORY]: overset }, { target: "press" }),
+    at: "-",
+    facts: { count: 1 },
+    also: ["BX4001", "BX6026"],
+  },
+  BX6026: {
+    raise: build({}, { target: "press" }),
+    at: "-",
+    facts: { condition: "CGATS TR 002" },
+  },
+  BX6027: {
+    raise: build({ [STORY]: overset }, { target: "press", force: true }),
+    at: "-",
+    facts: { count: 1 },
+    also: ["BX4001", "BX6026"],
+  },
+  BX6028: {
+    raise: build({}, { target: "press", profile: { bytes: new Uint8Array(128), name: "Leer" } }),
+    at: "-",
+    facts: { file: "2026-11-23-01.pdf", reason: "its profile is none of CMYK" },
+    also: ["BX6025"],
   },
   BX6007: {
     raise: build({ ...ownLook, [SIGN_OFF]: '<p style="font:20px sans-serif">YUNTING</p>' }),

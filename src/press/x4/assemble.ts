@@ -1,0 +1,160 @@
+import * as fontkit from "fontkit";
+import { cmyk, PDFDocument } from "pdf-lib";
+import { type Diagnostic, diagnose, Failure } from "../../diagnostics/index.js";
+import {
+  type Edition,
+  type InkSet,
+  type Page,
+  type SheetName,
+  sheetEdition,
+  sheetInks,
+  sheetName,
+  sheetWords,
+} from "../../edition/index.js";
+import type { Print } from "../../render/index.js";
+import type { Separator } from "../colour/separator.js";
+import { elementAt, storyAt } from "../element-at.js";
+import { drawFolio, folioFont, hasFolio } from "../folio.js";
+import type { ReplaceImage } from "../image/replace.js";
+import { openPressPage, type PressedDocument } from "../press-page.js";
+import { markPage, setPageLabels } from "../proof.js";
+import { setPressBoxes } from "./boxes.js";
+import { pressFacts } from "./facts.js";
+import { digestOf, finishX4, saved } from "./finish.js";
+import { NEWSPRINT, type PressProfile } from "./intent.js";
+import { drawMarks } from "./marks.js";
+
+/** How an edition goes to press. */
+export interface PressJob {
+  /** The printing condition; without it newsprint is named alone, which no PDF/X-4 may (BX6026). */
+  readonly profile?: PressProfile;
+  /** What turns RGB into process inks; a formula that knows no paper where absent. */
+  readonly separator?: Separator;
+  /** Gives pictures of the caller's own in place of the pages'. */
+  readonly image?: ReplaceImage;
+  /** Also one file of all sheets. */
+  readonly whole?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** A page or a gutter as a press takes it. */
+export interface PressSheet {
+  readonly sheet: SheetName;
+  readonly inks: InkSet;
+  readonly bytes: Uint8Array;
+}
+
+/** The press files of an edition; a sheet that cannot be pressed is missing, and said. */
+export interface PressEdition {
+  readonly sheets: readonly PressSheet[];
+  /** All sheets in one file, where it was asked for and all are there. */
+  readonly whole?: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const pageOf = ({ pages, gutters }: Edition, print: Print): Page | undefined =>
+  [...pages, ...gutters].find((page) => sheetName(page) === sheetName(print));
+
+/** What is said of a place on a sheet belongs to the story there, else to the sheet in edition.yaml. */
+function placed(found: Diagnostic, print: Print, edition: Edition): Diagnostic {
+  const { x, y } = found.facts;
+  const at = typeof x === "number" && typeof y === "number" ? ([x, y] as const) : undefined;
+  const story = at && storyAt(print.geometry)(...at);
+  const place = story === undefined ? pageOf(edition, print)?.place : { file: story };
+  return place ? { ...found, place } : found;
+}
+
+/** What no ink prints knocks out of the cell under it. */
+const NO_INK = cmyk(0, 0, 0, 0);
+
+/** Marks around a page, in the paper's own Hei. */
+async function addMarks(
+  { document, plates }: PressedDocument,
+  print: Print,
+  edition: Edition,
+): Promise<void> {
+  const { paper, facts, theme } = edition;
+  const source = edition.fonts.get(theme.furniture.text.font);
+  if (!source) return;
+  // What is printed decides: the same page has the same id, whichever pages were built beside it.
+  const build = digestOf(await saved(document)).slice(0, 12);
+  document.registerFontkit(fontkit);
+  const font = await document.embedFont(source.bytes, { subset: true, customName: "BANXIN+Slug" });
+  const [c, m, y, k] = theme.inks.accent?.cmyk ?? [0, 100, 100, 0];
+  drawMarks(document.getPage(0), font, {
+    plates,
+    spot: [c / 100, m / 100, y / 100, k / 100],
+    slug: [paper.name, facts.dateText, sheetWords(sheetName(print)), `build ${build}`].join("　"),
+  });
+}
+
+/** A sheet in its inks with boxes, page number and marks, still open. */
+async function openSheet(print: Print, edition: Edition, job: PressJob): Promise<PressedDocument> {
+  const own = sheetEdition(edition, print);
+  const pressed = await openPressPage(print.pdf, {
+    page: sheetName(print),
+    inks: sheetInks(edition, print),
+    theme: own.theme,
+    nameAt: elementAt(print.geometry),
+    ...(job.separator ? { separator: job.separator } : {}),
+    ...(job.image ? { image: job.image } : {}),
+  });
+  const { document } = pressed;
+  const { width, height } = own.theme.page;
+  const { bleed, marks } = edition.paper.press;
+  markPage(document, 0, print);
+  setPressBoxes(document.getPage(0), { width, height, bleed, marks });
+  const font = hasFolio(print) ? await folioFont(document, edition) : undefined;
+  if (font) drawFolio(document.getPage(0), font, print, edition, NO_INK);
+  if (marks) await addMarks(pressed, print, edition);
+  return pressed;
+}
+
+async function merged(
+  documents: readonly PDFDocument[],
+  prints: readonly Print[],
+  edition: Edition,
+  job: PressJob,
+): Promise<Uint8Array> {
+  const all = await PDFDocument.create({ updateMetadata: false });
+  for (const document of documents) {
+    const [page] = await all.copyPages(document, [0]);
+    if (page) all.addPage(page);
+  }
+  setPageLabels(all, prints);
+  return finishX4(all, pressFacts(edition), job.profile);
+}
+
+/**
+ * The press files of an edition (PDF/X-4): each sheet in its own inks, with exact boxes, page number and,
+ * where the paper asks for them, bleed and marks. The same prints give the same bytes, and a page's
+ * do not depend on the pages beside it.
+ */
+export async function makePress(
+  prints: readonly Print[],
+  edition: Edition,
+  job: PressJob = {},
+): Promise<PressEdition> {
+  const sheets: PressSheet[] = [];
+  const documents: PDFDocument[] = [];
+  const diagnostics: Diagnostic[] = job.profile
+    ? []
+    : [diagnose("BX6026", { condition: NEWSPRINT.name })];
+  for (const print of prints) {
+    job.signal?.throwIfAborted();
+    try {
+      const { document, findings } = await openSheet(print, edition, job);
+      diagnostics.push(...findings.map((found) => placed(found, print, edition)));
+      const sheet = sheetName(print);
+      const bytes = await finishX4(document, pressFacts(edition, sheet), job.profile);
+      documents.push(document);
+      sheets.push({ sheet, inks: sheetInks(edition, print), bytes });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      diagnostics.push(placed(error.diagnostic, print, edition));
+    }
+  }
+  const complete = sheets.length === prints.length && sheets.length > 0;
+  const whole = job.whole && complete ? await merged(documents, prints, edition, job) : undefined;
+  return { sheets, ...(whole ? { whole } : {}), diagnostics };
+}

@@ -1,0 +1,49 @@
+import { type PDFContext, type PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib";
+
+/** The printing condition that a press file is made for. */
+export interface PressProfile {
+  /** The ICC profile of the condition: of class prtr, for CMYK. */
+  readonly bytes: Uint8Array;
+  /** Its name in the registry (CGATS TR 002), or the profile's own. */
+  readonly name: string;
+  /** What people call it; `name` where absent. */
+  readonly info?: string;
+}
+
+/** The condition that is named without a profile: newsprint, as the ICC registry has it. */
+export const NEWSPRINT = {
+  name: "CGATS TR 002",
+  info: "Coldset offset on newsprint",
+  registry: "http://www.color.org",
+} as const;
+
+/** PDF strings in ASCII are plain, others UTF-16 (ISO 32000-1, 7.9.2.2). */
+const text = (value: string): PDFString | PDFHexString =>
+  /^[\x20-\x7e]*$/.test(value) && !/[()\\]/.test(value)
+    ? PDFString.of(value)
+    : PDFHexString.fromText(value);
+
+function profileStream(context: PDFContext, bytes: Uint8Array) {
+  return context.register(context.flateStream(bytes, { N: 4, Alternate: "DeviceCMYK" }));
+}
+
+/**
+ * Says for which printing condition the file is made (ISO 15930-7, 6.2.3). PDF/X-4 asks for the profile
+ * itself; without one the condition of newsprint is named alone, which the run says (BX6026).
+ */
+export function setOutputIntent(
+  { context, catalog }: PDFDocument,
+  profile: PressProfile | undefined,
+): void {
+  const name = profile?.name ?? NEWSPRINT.name;
+  const info = profile ? (profile.info ?? profile.name) : NEWSPRINT.info;
+  const intent = context.obj({
+    Type: "OutputIntent",
+    S: "GTS_PDFX",
+    OutputConditionIdentifier: text(name),
+    Info: text(info),
+    ...(profile ? { DestOutputProfile: profileStream(context, profile.bytes) } : {}),
+    ...(profile ? {} : { RegistryName: text(NEWSPRINT.registry) }),
+  });
+  catalog.set(PDFName.of("OutputIntents"), context.obj([context.register(intent)]));
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type BuildOptions, buildEdition, readBuilt } from "../../src/run/index.js";
+import { sha256 } from "../../src/run/report.js";
+import { gutter, gutterPaper, notice } from "../support/gutter.js";
+import { type Changes, inEdition, lines, makePaper, STORY, temporary } from "../support/paper.js";
+
+const press = async (changes: Changes, options: Partial<BuildOptions> = {}) => {
+  const out = temporary();
+  const { edition } = makePaper(changes);
+  const all = { browser: "packaged", target: "press", out, ...options } as const;
+  const result = await buildEdition(edition, all);
+  return { result, out, edition, names: readdirSync(out).sort() };
+};
+const overset = { [STORY]: `# 云汀湖水位上涨\n\n${lines(43)}\n` };
+
+describe("press files", () => {
+  it("have the printer's names, gutters by their pages, and stand in the report", async () => {
+    const area = "{ story: stories/notice.md, role: notice }";
+    const { result, out, edition, names } = await press(
+      gutterPaper((was) => gutter(was.replace("pages:\n", "inks: black\npages:\n"), [4, 1], area), {
+        [inEdition("stories/notice.md")]: notice,
+        "paper.yaml": (was) =>
+          `${was}press: { files: "{code}-{date}-{page:02}.pdf", code: YT, marks: true }\n`,
+      }),
+    );
+    const own = ["01", "02", "03", "04", "gutter-4-1"].map((page) => `YT-2026-11-23-${page}.pdf`);
+    const all = [...own, "2026-11-23-press.pdf"];
+    expect(names.filter((name) => all.includes(name))).toHaveLength(6);
+    const report = JSON.parse(readFileSync(join(out, "2026-11-23-report.json"), "utf8"));
+    const told = report.files.filter((file: { inks?: string }) => file.inks === "black");
+    expect(told.map(({ name }: { name: string }) => name)).toEqual(all);
+    for (const { name, sha256: hash } of told) {
+      expect(hash).toBe(sha256(readFileSync(join(out, name))));
+    }
+    const files = result.files.filter(({ kind }) => kind === "press");
+    expect(files.map(({ path, inks }) => `${path} ${inks}`)).toEqual(
+      all.map((name) => `${join(out, name)} black`),
+    );
+    const built = await readBuilt(edition, { built: out });
+    expect(built.outputs.map(({ name }) => name)).toEqual(expect.arrayContaining(all));
+  });
+
+  it("of some pages come alone, the same as with the others", async () => {
+    const paper = gutterPaper((was) => was);
+    const [all, one] = [await press(paper), await press(paper, { pages: [3] })];
+    const name = "2026-11-23-03.pdf";
+    expect(one.names.filter((n) => n.endsWith(".pdf"))).toEqual([name, "2026-11-23-proof-p3.pdf"]);
+    const [whole, alone] = [all, one].map(({ out }) => readFileSync(join(out, name)));
+    expect(alone && whole?.equals(alone)).toBe(true);
+  });
+
+  it("are not made where nobody asked for them", async () => {
+    const { names } = await press({}, { target: "proof" });
+    expect(names).toEqual(
+      ["geometry.json", "proof.pdf", "report.json"].map((name) => `2026-11-23-${name}`),
+    );
+  });
+});
+
+describe("an error", () => {
+  it("keeps press files back; the proof is written", async () => {
+    const { result, names } = await press(overset);
+    expect(result.ok).toBe(false);
+    expect(names.filter((name) => name.endsWith(".pdf"))).toEqual(["2026-11-23-proof.pdf"]);
+    expect(result.diagnostics.map(({ code }) => code)).toContain("BX6025");
+  });
+
+  it("is overruled by force, with a word in every name", async () => {
+    const { result, names } = await press(overset, { force: true });
+    expect(result.ok).toBe(false);
+    expect(names.filter((name) => name.endsWith(".pdf"))).toEqual([
+      "2026-11-23-01-FORCED.pdf",
+      "2026-11-23-press-FORCED.pdf",
+      "2026-11-23-proof.pdf",
+    ]);
+    expect(result.diagnostics.map(({ code }) => code)).toContain("BX6027");
+  });
+
+  it("that the press finds has its story and its place", async () => {
+    const { result, names } = await press({
+      "theme.yaml": (was) => `templates: look\n${was}`,
+      "look/look.css": "p { mix-blend-mode: multiply }",
+    });
+    const found = result.diagnostics.filter(({ code }) => code === "BX6021");
+    expect(found.map(({ place }) => place?.file)).toContain(STORY);
+    expect(found[0]?.facts).toMatchObject({ page: 1 });
+    expect(names).not.toContain("2026-11-23-01.pdf");
+  });
+});
+
+it("force changes nothing where there is no error", async () => {
+  const { names } = await press({}, { force: true });
+  expect(names).toContain("2026-11-23-01.pdf");
+});
