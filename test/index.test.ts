@@ -16,6 +16,7 @@ it("offers these values, no more and no fewer", () => {
     "extractEdition",
     "listEditions",
     "loadEdition",
+    "makePress",
     "makeProof",
     "newEdition",
     "newPaper",
@@ -36,5 +37,6 @@ it("offers these values, no more and no fewer", () => {
     "showEdition",
     "themeSchema",
     "verifyArchive",
+    "x4Breaches",
   ]);
 });
