@@ -267,6 +267,14 @@ export const en: Sentences = {
     message: `The section logo "${f.file}" has only ${f.ppi} ppi at its printed height; it needs ${f.want}.`,
     help: "Use an SVG, or a scan with more pixels, or give it fewer lines.",
   }),
+  BX2037: (f) => ({
+    message: `The press profile "${f.file}" cannot be used: ${f.reason}.`,
+    help: "Ask the printer for the ICC profile of the press and put it into the paper's folder; without press.profile banxin takes its own for newsprint.",
+  }),
+  BX2038: (f) => ({
+    message: `"${f.file}" is a profile of ${f.space} (${f.use}), not of CMYK for printing.`,
+    help: "Ask the printer for the output profile of the press; without press.profile banxin takes its own for newsprint.",
+  }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
     help: `Check the spelling; if the character is right, name a font that has it under fallback in theme.yaml, or draw it: glyphs/${f.codepoint}.svg in the paper's folder.`,
@@ -438,6 +446,10 @@ export const en: Sentences = {
   BX6023: (f) => ({
     message: `Page ${f.page}, ${f.x} mm from the left and ${f.y} mm from the top: ${f.element} cannot be brought into print colours: ${f.reason}.`,
     help: "Save the picture anew as a JPEG in RGB with 8 bits, and build again.",
+  }),
+  BX6024: (f) => ({
+    message: `The press cannot read the photo "${f.file}": ${f.reason}. Its picture from the proof takes its place.`,
+    help: "Save the original anew and build again.",
   }),
   BX7001: (f) => ({
     message: `The edition "${f.edition}" was built with ${count(f.count, "error")} and is not archived.`,

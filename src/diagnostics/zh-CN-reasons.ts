@@ -27,6 +27,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^no text$/, "没有文字"],
   [/^more than (\d+) files of that name$/, "同名的文件超过$1个"],
   [/^larger than (\d+) MB$/, "超过$1MB"],
+  // Profiles and photos at the press.
+  [/^not an ICC profile$/, "不是ICC文件"],
+  [/^its tables cannot be read$/, "里面的表读不出来"],
+  [/^it was changed while the edition was built$/, "生成期间文件被改动过"],
+  [/^damaged or cut short$/, "文件已损坏或不完整"],
+  [/^not decoded within (\d+) seconds$/, "$1秒内解不出来"],
   // Photos and fonts.
   [/^the file is empty$/, "文件是空的"],
   [/^no pixels$/, "没有像素"],

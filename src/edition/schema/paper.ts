@@ -74,6 +74,23 @@ const extraSchema = z.strictObject({
   kind: z.enum(extraKinds).default("增期").describe("增期 has a number of its own, 号外 has none"),
 });
 
+/** How the paper is printed. */
+const pressSchema = z.strictObject({
+  profile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "The printer's ICC profile (CMYK, output), from the paper's folder; a newsprint profile of banxin's own where absent",
+    ),
+  ink: z
+    .number()
+    .min(150)
+    .max(400)
+    .default(220)
+    .describe("Most ink at one place (TAC), all inks together, in percent"),
+});
+
 /** paper.yaml: what the paper is. Every fact that the rules on masthead and imprint ask for. */
 export const paperSchema = z.strictObject({
   name: text("The paper's name, as on the nameplate (报纸名称)"),
@@ -133,6 +150,7 @@ export const paperSchema = z.strictObject({
     .describe("Issues outside of the weekdays, or further ones on a day: 增期, 号外"),
   theme: z.string().default("theme.yaml").describe("Theme file, relative to the paper's folder"),
   desk: deskSchema,
+  press: pressSchema.prefault({}).describe("How the paper is printed"),
   browser: z.string().optional().describe("Path of the browser that prints, or `packaged`"),
   archive: z
     .string()
