@@ -1,16 +1,24 @@
 /**
- * What it costs to bring the starter edition's pages into print colours:
+ * What it costs to bring the starter edition's pages, and photos of 12 million pixels, into print colours:
  * `npm run build && node build/lib/bench/press.js [RUNS]`.
  */
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "pdf-lib";
+import sharp, { type Sharp } from "sharp";
 import { loadEdition, packageRoot } from "../src/edition/index.js";
 import { readOperations } from "../src/press/content-stream.js";
 import { pageContent } from "../src/press/glyph-positions.js";
-import { openPressPage, type PressOptions } from "../src/press/index.js";
-import { browsers } from "../src/render/index.js";
+import {
+  openPressPage,
+  openProfile,
+  type PressOptions,
+  pressPhotos,
+  type SourceImage,
+} from "../src/press/index.js";
+import { browsers, type PlacedPhoto } from "../src/render/index.js";
 import { buildEdition } from "../src/run/index.js";
 import { median } from "./typography/figures.js";
 
@@ -71,3 +79,48 @@ for (const index of whole.getPageIndices()) {
   const rate = Math.round((count / rewritten) * 1000).toLocaleString("en");
   console.log(`| ${index + 1} | ${count} | ${figures} | ${rate} |`);
 }
+
+const [photo] = [...edition.photos.values()].filter(({ pdf }) => !pdf);
+if (!photo) throw new Error("the starter has no photo");
+/** 4000 × 3000 pixels, as a camera gives them. */
+const camera = sharp(photo.path).toColourspace("srgb").resize(4000, 3000, { fit: "fill" });
+
+const opening = await time(() => openProfile(edition.profile.path));
+const profile = await openProfile(edition.profile.path);
+console.log(`\nopening the profile: ${opening.toFixed(0)} ms`);
+console.log("| 12 MP original, placed | new ms | kept ms |");
+console.log("|---|--:|--:|");
+const folder = await mkdtemp(join(tmpdir(), "banxin-bench-"));
+const formats: Readonly<Record<string, (photo: Sharp) => Sharp>> = {
+  "sRGB JPEG": (photo) => photo.jpeg({ quality: 92 }),
+  "Display P3 JPEG": (photo) => photo.withIccProfile("p3").jpeg({ quality: 92 }),
+  "CMYK JPEG": (photo) => photo.withIccProfile(edition.profile.path).jpeg({ quality: 92 }),
+  "16-bit TIFF": (photo) => photo.toColourspace("rgb16").tiff({ compression: "lzw" }),
+};
+const whole12 = await camera.png({ compressionLevel: 1 }).toBuffer();
+for (const [name, write] of Object.entries(formats)) {
+  const bytes = await write(sharp(whole12)).toBuffer();
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  const size = { width: 4000, height: 3000 };
+  for (const mm of [120, 250]) {
+    const width = (mm / 25.4) * 72;
+    const placed: PlacedPhoto = {
+      photo: { path, sha256: createHash("sha256").update(bytes).digest("hex"), ...size },
+      crop: { left: 0, top: 0, ...size, of: size },
+      frame: { width, height: width * 0.75 },
+      tone: "colour",
+    };
+    const work = { originals: new Map([["", placed]]), profile };
+    const image = { hash: "" } as SourceImage;
+    const one = (cacheDir?: string) =>
+      pressPhotos({ ...work, ...(cacheDir === undefined ? {} : { cacheDir }) }).forPage("cmyk")(
+        image,
+      );
+    const fresh = await time(() => one());
+    await one(folder);
+    const kept = await time(() => one(folder));
+    console.log(`| ${name}, ${mm} mm | ${fresh.toFixed(0)} | ${kept.toFixed(1)} |`);
+  }
+}
+await rm(folder, { recursive: true, force: true });

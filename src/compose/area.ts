@@ -1,31 +1,24 @@
-import { type Diagnostic, pointSpan } from "../diagnostics/index.js";
-import type { Area, HeadRole, Theme } from "../edition/index.js";
-import type { Story, Text } from "../manuscript/index.js";
+import type { Diagnostic } from "../diagnostics/index.js";
+import type { Area, HeadRole } from "../edition/index.js";
+import type { Story } from "../manuscript/index.js";
 import type { Cells, Lines } from "../units.js";
 import { adNote } from "./ad.js";
-import { bounds, type Column, measureLimit, ownColumns, readRange } from "./columns.js";
+import { bounds, type Column, measureLimit, readRange } from "./columns.js";
 import { AIR, type AreaContext, Filling, inside, type Stand, underAir } from "./filling.js";
 import { fitDiagnostics, fitsOf, type Stream } from "./fit.js";
 import { bodyFont, flowGroups, itemHead, verseOf } from "./flow.js";
 import type { FlowGroup, FlowItem, FlowPlace } from "./flow-item.js";
-import { moveBlocks, setHead } from "./head.js";
+import { framed, type Ground, groundOf, isBoxed, refusal } from "./ground.js";
+import { moveBlocks, namedHead, setHead } from "./head.js";
 import { continuedHead, pourPart } from "./jump.js";
 import { leadHeight, placeLead } from "./lead-box.js";
 import { headArt } from "./logo.js";
 import { fillPhotos, unplacedPhotos } from "./photos.js";
-import { halfLead } from "./placed.js";
 import type { Block, Box, Fit, Rule } from "./plan.js";
 import { pour } from "./pour.js";
 import { settle } from "./settle.js";
 import { placeTable, tableHeight } from "./table.js";
-import {
-  fillStrip,
-  fillVertical,
-  type HeadStrip,
-  headStrip,
-  isRectangle,
-  isVertical,
-} from "./vertical-area.js";
+import { fillStrip, fillVertical } from "./vertical-area.js";
 
 /** An area with everything in its place. */
 export interface ComposedArea {
@@ -35,15 +28,6 @@ export interface ComposedArea {
   readonly diagnostics: readonly Diagnostic[];
   /** From where the story goes on on a later page; absent where it ends here. */
   readonly rest?: FlowPlace;
-}
-
-/** An area with a title of its own (简讯) has just that as its head. */
-function namedHead(story: Story, area: Area): Story {
-  const text = area.settings.head.title;
-  if (text === undefined) return story;
-  const span = area.place.span ?? pointSpan(1, 1);
-  const title: Text = [{ text, style: "plain", span }];
-  return { ...story, title: [title], kicker: [], deck: [], byline: [], column: "" };
 }
 
 /** Where the head of an area stands in its columns. */
@@ -106,7 +90,7 @@ const underTitle = ({ x, y, width, height }: Box): Rule => ({
   colour: "accent",
 });
 /** Lines between that hairline and the first item's head. */
-const TITLE_AIR = 0.25;
+const TITLE_AIR = 0.33;
 
 /** What the jump lines of a story are set with. */
 const jumpContext = (filling: Filling, story: Story) => ({
@@ -196,7 +180,9 @@ function flowOf(filling: Filling, measure: Cells): FlowGroup[] {
  * head where there are some, else those under the head.
  */
 function field(columns: readonly Column[], all: readonly Column[]): Column[] {
-  const beside = columns.filter((c, i) => c.top === all[i]?.top && c.bottom === all[i]?.bottom);
+  const whole = columns.map((c, i) => c.top === all[i]?.top && c.bottom === all[i]?.bottom);
+  // The ones right of the last column in which something stands: text on both sides would run over it.
+  const beside = columns.slice(whole.lastIndexOf(false) + 1);
   const lowest = Math.max(...columns.filter((c) => c.bottom - c.top > 1).map((c) => c.top));
   const under = columns.filter((c) => c.top === lowest && c.bottom - c.top > 1);
   const open = beside.length > 0 ? beside : under;
@@ -221,13 +207,6 @@ function standing(
   );
   return [{ ...first, top: first.top + air }, ...others];
 }
-
-/** Air inside a framed or tinted box: cells at the sides, lines at the foot. */
-const INSET = { side: 1, head: 0, foot: 1 };
-/** Vertical lines begin at the frame's head. */
-const VERTICAL_INSET = { ...INSET, head: 1 };
-const AD_INSET = { ...INSET, foot: 0 };
-const NO_INSET = { side: 0, head: 0, foot: 0 };
 
 /** Roles whose text runs on, line after line: only there does a measure hinder reading. */
 const RUNNING: ReadonlySet<HeadRole> = new Set([
@@ -271,51 +250,7 @@ function pourText(filling: Filling, columns: readonly Column[]): Stream {
   return { items: set, left, short, own: 0 };
 }
 
-/** What the area is divided into before anything stands in it. */
-interface Ground {
-  readonly columns: readonly Column[];
-  /** The head that stands beside the text. */
-  readonly beside?: HeadStrip;
-  /** Head and text are set in vertical lines. */
-  readonly vertical?: true;
-  /** Why an area is not set vertically that should be. */
-  readonly refused?: "BX4004" | "BX4011" | "BX4012";
-}
-
 /** @param head lines that the note of an advertisement takes */
-function groundOf(area: Area, basic: readonly Column[], context: AreaContext, head = 0): Ground {
-  const { page } = context.edition.theme;
-  const { settings } = area;
-  const boxed = isBoxed(area);
-  const high = { ...VERTICAL_INSET, head: Math.max(VERTICAL_INSET.head, head) };
-  const flat = settings.role === "ad" ? { ...AD_INSET, head } : INSET;
-  const inset = !boxed ? NO_INSET : isVertical(area) ? high : flat;
-  const box = bounds(basic);
-  const own = (count: number, within = box): Column[] => ownColumns(within, count, page.gap, inset);
-  const across = boxed || settings.textColumns !== undefined;
-  // A frame around anything else would cover a neighbour.
-  if (across && !isRectangle(basic)) return { columns: basic, refused: "BX4012" };
-  const columns = across ? own(settings.textColumns ?? 1) : basic;
-  const [story] = area.stories;
-  if (!story || !isVertical(area)) return { columns };
-  if (!isRectangle(basic)) return { columns, refused: "BX4011" };
-  // Under a masthead some columns begin higher, where others have the rule above them.
-  const y = Math.max(...basic.map(({ top }) => top));
-  const inside = own(1, { ...box, y, height: box.y + box.height - y });
-  if (settings.vertical) return { columns: inside, vertical: true };
-  const beside = headStrip(area, namedHead(story, area), bounds(inside), context);
-  return beside ? { columns: beside.strip.columns, beside } : { columns, refused: "BX4004" };
-}
-
-/** An advertisement is always framed: its label (广告) stands in the frame, and is the law's. */
-const isBoxed = ({ settings }: Area): boolean => settings.box !== "none" || settings.role === "ad";
-
-/** A box ends where the type of the columns beside it does: half of the leading's air over its last line. */
-function framed(columns: readonly Column[], theme: Theme): Box {
-  const box = bounds(columns);
-  return { ...box, height: box.height - halfLead(theme) };
-}
-
 /**
  * Composes one area: frame, head, photos, boxes, then the text poured through what is left.
  * @param basic the area's basic columns on the page
@@ -340,8 +275,7 @@ export function composeArea(
     const frame = { kind: "frame", box: framed(basic, theme), story: first.file, style } as const;
     filling.blocks.push({ ...frame, ...note });
   }
-  if (refused && first)
-    filling.complain(refused, first, refused === "BX4004" ? { what: "headline" } : {});
+  if (refused && first) filling.complain(refused, first, refusal(refused, area));
   furnish(filling, ground);
   const stream =
     vertical && first

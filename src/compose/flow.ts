@@ -182,8 +182,13 @@ function pullItem(story: Story, text: Text, block: number, context: FlowContext)
   const { theme, meter, measure } = context;
   const { font, size } = theme.boxText;
   const width = (measure * theme.body.size) / size;
-  const runs = styled(text, theme, font, typeOf(context, size));
-  const lines = setParagraph(runs, meter, { measure: width, justify: false });
+  // It is read as a head is: turned between words, at a mark if it can be.
+  const lines = text.every(({ style }) => style === "plain")
+    ? turned(plain(text), font, width, meter)
+    : setParagraph(styled(text, theme, font, typeOf(context, size)), meter, {
+        measure: width,
+        justify: false,
+      });
   const item = apart(story, block, lines, { size, width }, 0, meter);
   const height = lines.length + 2;
   const rule = (at: Lines): ItemRule => ({ at, weight: "story", colour: "accent" });

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnose } from "../diagnostics/index.js";
-import type { HeadPart, HeadStyle, Theme } from "../edition/index.js";
-import { plain, type Story } from "../manuscript/index.js";
+import { type Diagnostic, diagnose, pointSpan } from "../diagnostics/index.js";
+import type { Area, HeadPart, HeadStyle, Theme } from "../edition/index.js";
+import { plain, type Story, type Text } from "../manuscript/index.js";
 import type { Meter, SetLine } from "../typeset/index.js";
 import type { Cells, Em, Lines } from "../units.js";
 import { lineShift, setPartLines } from "./head-lines.js";
@@ -172,6 +172,15 @@ export function setHead(
     logos: moveBlocks(logos, 0, air),
     diagnostics,
   };
+}
+
+/** An area with a title of its own (简讯) has just that as its head. */
+export function namedHead(story: Story, area: Area): Story {
+  const text = area.settings.head.title;
+  if (text === undefined) return story;
+  const span = area.place.span ?? pointSpan(1, 1);
+  const title: Text = [{ text, style: "plain", span }];
+  return { ...story, title: [title], kicker: [], deck: [], byline: [], column: "" };
 }
 
 /** Moves blocks from their own corner to their place on the page. */

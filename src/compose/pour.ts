@@ -96,10 +96,10 @@ function columnRules(items: readonly FlowItem[], { x, width, top }: Column): Rul
   });
 }
 
-/** A head's air stands above it for the most part, at a column's top below; between rules on both sides. */
+/** A head's air stands above it for the most part: what is under it is the same everywhere; between rules on both sides. */
 function headingBlock(item: FlowItem, column: Column, y: number, theme: Theme): TextBlock {
   const first = y === column.top;
-  const above = item.rules ? 0.5 : first ? 0.2 : item.drop ? 0.9 : 0.6;
+  const above = item.rules ? 0.5 : item.drop ? 1 : 0.6;
   const air = (heightAt(item, first) - item.lines.length) * above;
   return {
     kind: "text",

@@ -2,7 +2,7 @@ import type { Theme } from "../edition/index.js";
 import { plain, type Story, type Table, type Text } from "../manuscript/index.js";
 import { type Meter, type SetLine, setParagraph, setSingle } from "../typeset/index.js";
 import type { Cells, Em, Lines } from "../units.js";
-import type { Placed } from "./placed.js";
+import { halfLead, type Placed } from "./placed.js";
 import type { Box, Rule, TextBlock } from "./plan.js";
 import { inFont } from "./styles.js";
 import { columnWidths } from "./table-columns.js";
@@ -14,7 +14,6 @@ const LINE: Lines = 1;
 const ABOVE: Lines = 1;
 const TITLED: Lines = 1.5;
 const UNTITLED: Lines = 0.2;
-const BELOW: Lines = 0.2;
 /** Air on both sides of a cell's text together, in em of the table's type. */
 const SIDES: Em = 1;
 
@@ -90,7 +89,7 @@ const heightOf = (set: SetTable): Lines => set.rows.reduce((sum, row) => sum + r
 
 /** Whole lines that a table takes at a width, in cells, with the line of air above it. */
 export const tableHeight = (table: Table, width: Cells, theme: Theme, meter: Meter): Lines =>
-  Math.ceil(over(table) + heightOf(setTable(table, width, theme, meter)) + BELOW);
+  Math.ceil(over(table) + heightOf(setTable(table, width, theme, meter)) + halfLead(theme));
 
 /** A table over the rectangle: title in Hei, rows of equal air, rules above, under the header, below. */
 export function placeTable(
@@ -103,7 +102,7 @@ export function placeTable(
   const set = setTable(table, rect.width, theme, meter);
   const top = rect.y + over(table);
   // What the rectangle has more, or less, than the rows need is shared among them.
-  const spare = (rect.y + rect.height - BELOW - top - heightOf(set)) / set.rows.length;
+  const spare = (rect.y + rect.height - halfLead(theme) - top - heightOf(set)) / set.rows.length;
   const cell = (lines: readonly SetLine[], box: Box, right: Em | undefined): TextBlock => {
     const measure = (box.width * theme.body.size) / set.size;
     const edge = right === undefined ? undefined : (measure + right) / 2;

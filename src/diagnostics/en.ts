@@ -273,6 +273,14 @@ export const en: Sentences = {
     message: `"${f.files}" cannot name the press files: ${f.reason}.`,
     help: "Write press.files as the printer wants it, such as {code}{date}-{page:02}.pdf.",
   }),
+  BX2037: (f) => ({
+    message: `The press profile "${f.file}" cannot be used: ${f.reason}.`,
+    help: "Ask the printer for the ICC profile of the press and put it into the paper's folder; without press.profile banxin takes its own for newsprint.",
+  }),
+  BX2038: (f) => ({
+    message: `"${f.file}" is a profile of ${f.space} (${f.use}), not of CMYK for printing.`,
+    help: "Ask the printer for the output profile of the press; without press.profile banxin takes its own for newsprint.",
+  }),
   BX3001: (f) => ({
     message: `The font "${f.font}" and those that stand in for it have no glyph for "${f.char}" (${f.codepoint}).`,
     help: `Check the spelling; if the character is right, name a font that has it under fallback in theme.yaml, or draw it: glyphs/${f.codepoint}.svg in the paper's folder.`,
@@ -460,6 +468,10 @@ export const en: Sentences = {
   BX6028: (f) => ({
     message: `The press file "${f.file}" is not what PDF/X-4 asks for: ${f.reason}.`,
     help: "This should not happen: please report it with the page's files.",
+  }),
+  BX6024: (f) => ({
+    message: `The press cannot read the photo "${f.file}": ${f.reason}. Its picture from the proof takes its place.`,
+    help: "Save the original anew and build again.",
   }),
   BX7001: (f) => ({
     message: `The edition "${f.edition}" was built with ${count(f.count, "error")} and is not archived.`,

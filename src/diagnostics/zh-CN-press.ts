@@ -43,6 +43,17 @@ const inkSets: Readonly<Record<string, string>> = {
 /** `black+red` is 黑、红两色. */
 export const chineseInks = (inks: Value): string => inkSets[inks] ?? String(inks);
 
+const profileUses: Readonly<Record<string, string>> = {
+  mntr: "显示器",
+  scnr: "扫描仪",
+  prtr: "打印机",
+  spac: "色彩空间",
+  link: "链接",
+  abst: "抽象",
+};
+/** What a profile is for, by its class in the header (ICC.1, 7.2.5). */
+export const chineseProfileUse = (use: Value): string => profileUses[use] ?? String(use);
+
 const inkNames: Readonly<Record<string, string>> = { C: "青", M: "品红", Y: "黄", K: "黑" };
 /** `C` is 青; spot inks keep their names. */
 export const chineseInk = (ink: Value): string => inkNames[ink] ?? String(ink);

@@ -27,6 +27,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^no text$/, "没有文字"],
   [/^more than (\d+) files of that name$/, "同名的文件超过$1个"],
   [/^larger than (\d+) MB$/, "超过$1MB"],
+  // Profiles and photos at the press.
+  [/^not an ICC profile$/, "不是ICC文件"],
+  [/^its tables cannot be read$/, "里面的表读不出来"],
+  [/^it was changed while the edition was built$/, "生成期间文件被改动过"],
+  [/^damaged or cut short$/, "文件已损坏或不完整"],
+  [/^not decoded within (\d+) seconds$/, "$1秒内解不出来"],
   // Photos and fonts.
   [/^the file is empty$/, "文件是空的"],
   [/^no pixels$/, "没有像素"],
@@ -58,6 +64,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^not UTF-8$/, "不是UTF-8编码"],
   [/^not an SVG$/, "不是SVG"],
   [/^a script$/, "含有脚本"],
+  [/^an animation$/, "含有动画"],
+  [/^an escape \(\\\) in its style$/, "样式里有转义符（\\）"],
+  [/^expected a date from (\S+) on$/, "日期不能早于$1"],
   [/^an element (<\S+>); only paths are read$/, "含有$1，只能有路径"],
   [/^its viewBox is not an em square$/, "viewBox不是正方形的字身框"],
   [/^a stroke without fill$/, "只有描边没有填色，请转为轮廓"],

@@ -1,6 +1,12 @@
 import type { Sentences } from "./facts.js";
 import { zhCNDesk } from "./zh-CN-desk.js";
-import { chineseElement, chineseInk, chineseInks, chinesePressFeature } from "./zh-CN-press.js";
+import {
+  chineseElement,
+  chineseInk,
+  chineseInks,
+  chinesePressFeature,
+  chineseProfileUse,
+} from "./zh-CN-press.js";
 import {
   chineseArchivePlace,
   chineseFileReason,
@@ -302,6 +308,14 @@ export const zhCN: Sentences = {
     message: `“${f.files}”不能作付印文件的文件名：${why(f.reason)}。`,
     help: "请按印厂的要求写press.files，例如{code}{date}-{page:02}.pdf。",
   }),
+  BX2037: (f) => ({
+    message: `印刷特性文件“${f.file}”不能用：${why(f.reason)}。`,
+    help: "请向印厂要印刷机的ICC文件，放进报纸的文件夹；不写press.profile就用自带的新闻纸特性文件。",
+  }),
+  BX2038: (f) => ({
+    message: `“${f.file}”是${f.space}的${chineseProfileUse(f.use)}特性文件，不是CMYK的印刷特性文件。`,
+    help: "请向印厂要印刷机的输出特性文件；不写press.profile就用自带的新闻纸特性文件。",
+  }),
   BX3001: (f) => ({
     message: `字体“${f.font}”和替补字体里都没有“${f.char}”字（${f.codepoint}）。`,
     help: `请核对是不是错字或异体字；确实要用，就在theme.yaml的fallback里指定一款收有此字的字体，或者补字：把字画成SVG，存为报纸文件夹里的glyphs/${f.codepoint}.svg。`,
@@ -489,6 +503,10 @@ export const zhCN: Sentences = {
   BX6028: (f) => ({
     message: `付印文件“${f.file}”不合PDF/X-4：${why(f.reason)}。`,
     help: "这不应该发生，请连同这一版的文件报告给我们。",
+  }),
+  BX6024: (f) => ({
+    message: `付印时读不出照片“${f.file}”：${why(f.reason)}，这里用了清样上的图。`,
+    help: "请把原图另存一份，再重新生成。",
   }),
   BX7001: (f) => ({
     message: `“${f.edition}”这一期生成时有${f.count}个错误，没有存档。`,

@@ -63,6 +63,8 @@ function proportionsOf(text: string): Proportions {
 
 /** What an SVG in a page does not load, and would be missing in print. */
 function checkStyle(style: string): void {
+  // An escape could spell url or @import in a way that is not looked for; drawings need none.
+  if (/\\/u.test(style)) throw new Refused("an escape (\\) in its style");
   const urls = style.matchAll(/url\(\s*["']?([^"')]*)/giu);
   const outside = [...urls].some(([, target = ""]) => !isOwn(target));
   if (outside || /@import/iu.test(style)) throw new Refused("it needs another file");
@@ -73,6 +75,7 @@ const isOwn = (target: string): boolean => /^(?:#|data:)/iu.test(target.trim());
 function checkElement({ uri, local, attributes }: SaxesTagNS): void {
   if (uri !== SVG) return;
   if (local === "script") throw new Refused("a script");
+  if (/^(?:animate|set$)/u.test(local)) throw new Refused("an animation");
   // Set in whatever font the machine has.
   if (local === "text") throw new Refused("text in a font; turn it into paths");
   // Drawing programs keep their own data in one that no browser shows.
@@ -82,6 +85,7 @@ function checkElement({ uri, local, attributes }: SaxesTagNS): void {
   const loads = local === "image" || local === "use" || local === "feImage";
   for (const { local: name, value } of Object.values(attributes)) {
     if (loads && name === "href" && !isOwn(value)) throw new Refused("it needs another file");
+    if (/^on/iu.test(name)) throw new Refused("a script");
     checkStyle(value);
   }
 }
@@ -101,6 +105,7 @@ function sizeOf(tag: SaxesTagNS): Proportions {
   const size = given
     ? { width: Number(width), height: Number(height) }
     : { width: across, height: down };
-  if (!(size.width > 0 && size.height > 0)) throw new Refused("no size");
+  const sound = (side: number): boolean => side > 0 && Number.isFinite(side);
+  if (!sound(size.width) || !sound(size.height)) throw new Refused("no size");
   return size;
 }

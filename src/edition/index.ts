@@ -13,6 +13,7 @@ export {
   type Logo,
   type Page,
   type PhotoFile,
+  type ProfileFile,
   photoKey,
   type SheetName,
 } from "./edition.js";

@@ -13,6 +13,7 @@ import { loadNameplate } from "./nameplate.js";
 import { loadOwnGlyphs } from "./own-glyphs.js";
 import { loadTemplates } from "./own-templates.js";
 import { loadPhotos } from "./photos.js";
+import { loadProfile } from "./press-profile.js";
 import type { EditionFile } from "./schema/edition.js";
 import type { PaperFile } from "./schema/paper.js";
 import { loadSettings } from "./settings.js";
@@ -40,8 +41,9 @@ export async function loadEdition(
   const pages = assemblePages(edition, theme.data, stories.value);
   const gutters = assembleGutters(edition, theme.data, stories.value);
   const templates = await loadTemplates(folder, theme);
-  const [nameplate, logos, photos, ads, glyphs, fonts] = await Promise.all([
+  const [nameplate, profile, logos, photos, ads, glyphs, fonts] = await Promise.all([
     loadNameplate(folder, paper),
+    loadProfile(folder, paper),
     loadLogos(folder, theme),
     loadPhotos(folder, all),
     loadAds(folder, edition),
@@ -58,6 +60,7 @@ export async function loadEdition(
   const diagnostics = [
     ...settings.diagnostics,
     ...nameplate.diagnostics,
+    ...profile.diagnostics,
     ...logos.diagnostics,
     ...templates.diagnostics,
     ...facts.diagnostics,
@@ -91,6 +94,7 @@ export async function loadEdition(
       ? new Map([...fonts.value, [glyphs.value.name, glyphs.value]])
       : fonts.value,
     ...(nameplate.value ? { nameplate: nameplate.value } : {}),
+    profile: profile.value,
     logos: logos.value,
     templates: templates.value,
     inputs: sortedInputs(folder),

@@ -8,11 +8,13 @@ import { assembleProof, saveProof } from "./proof.js";
 export { type PagePicture, rasterise } from "../raster/index.js";
 export type { PageInks } from "./colour/colour-map.js";
 export type { Cmyk, Rgb } from "./colour/ink.js";
+export { iccSeparator, openProfile, type PressProfile } from "./colour/profile.js";
 export { type Separator, uncalibratedSeparator } from "./colour/separator.js";
 export { elementAt } from "./element-at.js";
 export type { ReplaceImage } from "./image/replace.js";
 export type { PressImage, SourceImage } from "./image/source-image.js";
 export type { MarginNote } from "./margin.js";
+export { type PhotoWork, type PressPhotos, pressPhotos } from "./photos.js";
 export {
   openPressPage,
   type PressedDocument,

@@ -6,7 +6,7 @@ import { colourMap, type PageInks } from "./colour/colour-map.js";
 import type { Cmyk } from "./colour/ink.js";
 import { type Separator, uncalibratedSeparator } from "./colour/separator.js";
 import { ContentError } from "./content-tokens.js";
-import { type InkTable, inkTable } from "./image/ink-table.js";
+import { tableOf } from "./image/ink-table.js";
 import { type ReplaceImage, replaceImages } from "./image/replace.js";
 import { Budget, Findings, type Job } from "./separate/job.js";
 import { dropInteraction, type LoadedPage, loadPage, sweep } from "./separate/load-page.js";
@@ -43,17 +43,6 @@ export interface PressPage {
 
 const MOST_INK = 220;
 const PPI = 220;
-
-/** Tables of separators: one serves all pages. */
-const tables = new WeakMap<Separator, Map<number, InkTable>>();
-
-function tableOf(separator: Separator, mostInk: number): InkTable {
-  const own = tables.get(separator) ?? new Map<number, InkTable>();
-  tables.set(separator, own);
-  const table = own.get(mostInk) ?? inkTable(separator, mostInk);
-  own.set(mostInk, table);
-  return table;
-}
 
 function makeJob({ document, box }: LoadedPage, options: PressOptions): Job {
   const { separator = uncalibratedSeparator, mostInk = MOST_INK, inks, theme, page } = options;

@@ -18,6 +18,7 @@ import { missingImprint } from "./imprint.js";
 import { makeLogos } from "./logos.js";
 import { plannedBlocks } from "./measure.js";
 import { makeNameplate } from "./nameplate.js";
+import type { PlacedPhoto } from "./photo.js";
 import { makePictures } from "./pictures.js";
 import { type PrintJob, printPages } from "./printer.js";
 import { openTemplates } from "./templates.js";
@@ -33,6 +34,7 @@ export type {
   PageGeometry,
   Polygon,
 } from "./geometry-types.js";
+export { type Frame, type PlacedPhoto, photoPixels } from "./photo.js";
 export { typeArea } from "./view.js";
 
 /** One page or gutter as Chromium printed it, with the geometry of all that was placed. */
@@ -49,6 +51,8 @@ export interface Print {
 export interface RenderResult {
   readonly prints: readonly Print[];
   readonly browser: string;
+  /** What the photos of the prints were made of, by the SHA-256 of the JPEG files in them. */
+  readonly originals: ReadonlyMap<string, PlacedPhoto>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -133,7 +137,7 @@ export async function renderPages(
           )
         : []),
     ];
-    return { prints, browser: running.version, diagnostics };
+    return { prints, browser: running.version, originals: pictures.originals, diagnostics };
   } catch (error) {
     options.signal?.throwIfAborted();
     throw error;

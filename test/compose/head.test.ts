@@ -21,12 +21,12 @@ test("kicker, title and deck stand under each other in whole lines", async () =>
 });
 
 test("a long title is turned, then shrinks, then it is too wide", async () => {
-  // 23 cells of 9.5pt hold 8.1 characters of 27pt, 12.1 of 18pt.
+  // 23 cells of 9.5pt hold 9.1 characters of 24pt, 12.1 of 18pt.
   const turned = await head("# 石垭村羊倌柳长顺当上技术顾问", "second", 23);
-  expect(turned.blocks[0]).toMatchObject({ size: 27, box: { height: 4.8 } });
+  expect(turned.blocks[0]).toMatchObject({ size: 24, box: { height: 4.3 } });
   expect(turned.blocks[0]?.lines).toHaveLength(2);
   const smaller = await head("# 云汀湖禁捕三年渔民罗水旺上岸当上湿地巡护员", "second", 23);
-  expect(smaller.blocks[0]?.size).toBeLessThan(27);
+  expect(smaller.blocks[0]?.size).toBeLessThan(24);
   const wide = await head(`# ${"长".repeat(30)}`, "second", 23);
   expect(wide.diagnostics).toMatchObject([
     { code: "BX4007", place: { span: { start: { line: 1, column: 3 } } } },

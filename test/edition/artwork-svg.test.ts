@@ -24,18 +24,25 @@ describe("the proportions of a drawing", () => {
     expect(read(COMMENT_LOGO)).toEqual({ width: 252, height: 84 });
   });
 
-  it.each(["", 'width="0" height="20"', 'viewBox="0 0 90 0"', 'viewBox="0 0 a b"'])(
-    "are none in an SVG with %s",
-    (attributes) => {
-      expect(read(svg("", attributes))).toEqual({ reason: "no size" });
-    },
-  );
+  it.each([
+    "",
+    'viewBox="0 0 1e999 20"',
+    'width="0" height="20"',
+    'viewBox="0 0 90 0"',
+    'viewBox="0 0 a b"',
+  ])("are none in an SVG with %s", (attributes) => {
+    expect(read(svg("", attributes))).toEqual({ reason: "no size" });
+  });
 });
 
 it.each([
   ["<text>时评</text>", "text in a font; turn it into paths"],
   ["<defs><text id='a'>评</text></defs>", "text in a font; turn it into paths"],
   ["<script>1</script>", "a script"],
+  ["<path onclick='1' d='M0 0h9v9z'/>", "a script"],
+  ["<animate attributeName='href' to='x'/>", "an animation"],
+  ["<style>@\\69mport 'x.css';</style>", "an escape (\\) in its style"],
+  ["<path style='fill:u\\72l(http://x/y)'/>", "an escape (\\) in its style"],
   ["<foreignObject><p/></foreignObject>", "an element <foreignObject>"],
   ["<image href='photo.jpg'/>", "it needs another file"],
   ["<image xlink:href='http://a.example/b.png'/>", "it needs another file"],

@@ -7,6 +7,7 @@ import { storyMeter } from "../../src/compose/way.js";
 import type { Edition, Theme } from "../../src/edition/index.js";
 import { readStory, type Story } from "../../src/manuscript/index.js";
 import type { FontMeter, Meter } from "../../src/typeset/index.js";
+import type { Pt } from "../../src/units.js";
 import { fieldOf } from "./field.js";
 import type { Panel, Sample } from "./sample.js";
 import { LABEL, panelSheet } from "./sheet.js";
@@ -20,10 +21,11 @@ function ownEdition(sample: Sample, panel: Panel, edition: Edition): Edition {
   return { ...edition, theme: { ...theme, body, setting: { ...theme.setting, ...rules } } };
 }
 
-/** The lines of a story's body in a box of the page; `theme` says its type. */
+/** The lines of a story's body from a box's corner, in lines of the page; `theme` says its type. */
 function flowBlock(
   story: Story,
-  box: Box,
+  corner: Omit<Box, "height">,
+  line: Pt,
   measure: number,
   font: string,
   theme: Theme,
@@ -31,6 +33,7 @@ function flowBlock(
 ): TextBlock {
   const { size, leading } = theme.body;
   const lines = flowStory(story, { theme, meter, measure, font }).flatMap((item) => item.lines);
+  const box = { ...corner, height: (lines.length * leading) / line };
   return { kind: "text", role: "body", box, story: "", size, leading, colour: "ink", lines };
 }
 
@@ -51,7 +54,7 @@ function besideHead(sample: Sample, story: Story, font: string, theme: Theme, me
   const text: Box = { ...box, x: column.x, width: column.width };
   return [
     ...placeVerticalHead("", head, place, theme),
-    flowBlock(story, text, column.width, font, theme, meter),
+    flowBlock(story, text, leading, column.width, font, theme, meter),
   ];
 }
 
@@ -70,7 +73,7 @@ export function storyBlocks(
   const { size: cell, leading } = edition.theme.body;
   const { width, height = 0, vertical } = fieldOf(sample, panelSheet(edition.theme.body));
   const box: Box = { x: 0, y: LABEL, width: width / cell, height: height / leading };
-  if (!vertical) return [flowBlock(story, box, sample.measure, font, own.theme, meter)];
+  if (!vertical) return [flowBlock(story, box, leading, sample.measure, font, own.theme, meter)];
   // Boxes are counted in the cells and lines of the type that `theme` names.
   const { size, leading: pitch } = own.theme.body;
   const within = {

@@ -95,6 +95,9 @@ const photoPlace = z
 export const adSizes = ["整版", "半版", "通栏", "半通栏", "报眼", "中缝"] as const;
 const AD_MM = /^\d{1,4}(\.\d)?\s*[x×]\s*\d{1,4}(\.\d)?\s*mm$/;
 
+/** The lunar calendar of earlier days is not that of print. */
+const FIRST_DAY = "1900-01-01";
+
 /** What an area of the drawing holds. */
 export const areaSchema = z.strictObject({
   story: z.string().optional().describe("Story file, relative to the edition's folder"),
@@ -148,6 +151,7 @@ export const areaSchema = z.strictObject({
     .number()
     .int()
     .positive()
+    .max(12)
     .optional()
     .describe("Number of text columns; else the page's own"),
   photos: z
@@ -224,7 +228,10 @@ export type GutterSettings = z.infer<typeof gutterSchema>;
 
 /** edition.yaml: one issue of the paper. */
 export const editionSchema = z.strictObject({
-  date: z.iso.date().describe("Date of publication"),
+  date: z.iso
+    .date()
+    .refine((date) => date >= FIRST_DAY, `expected a date from ${FIRST_DAY} on`)
+    .describe("Date of publication"),
   issue: z
     .number()
     .int()

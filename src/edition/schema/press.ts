@@ -35,6 +35,19 @@ export const pressSchema = z
       .describe(
         "Crop and registration marks, colour bar and slug line around the page: the sheet grows by 10 mm on each side",
       ),
+    profile: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "The printer's ICC profile (CMYK, output), from the paper's folder; a newsprint profile of banxin's own where absent",
+      ),
+    ink: z
+      .number()
+      .min(150)
+      .max(400)
+      .default(220)
+      .describe("Most ink at one place (TAC), all inks together, in percent"),
   })
-  .default({ files: PRESS_FILES, bleed: 0, marks: false })
+  .prefault({})
   .describe("The press files (build --target press): see docs/outputs.md");

@@ -4,6 +4,9 @@ import { cropSchema, headRoles } from "./edition.js";
 import { pageMeasuresSchema } from "./page-format.js";
 
 const pt = (what: string) => z.number().positive().describe(`${what}, in points`);
+/** Below four points no line of type is read. */
+const ownLeading = (what: string) =>
+  z.number().min(4).describe(`${what}, in points; the page's where absent`);
 /** Points, or the name of a Chinese size (号). */
 const typeSize = (what: string) =>
   z
@@ -144,11 +147,11 @@ const fields = z.strictObject({
   comment: z.string().describe("Font of comments"),
   verse: typeSchema
     .extend({
-      leading: pt("Leading of an area with role: poem; the page's where absent").optional(),
+      leading: ownLeading("Leading of an area with role: poem").optional(),
     })
     .describe("Poems; verse in prose has the body's size and leading"),
   adText: typeSchema
-    .extend({ leading: pt("Their leading; the page's where absent").optional() })
+    .extend({ leading: ownLeading("Their leading").optional() })
     .optional()
     .describe("Lines of an advertisement; as poems where absent"),
   furniture: z.strictObject({

@@ -23,10 +23,11 @@ const MOST_PIXELS = 120_000_000;
 /** A picture that is finer by less than this share is left as it is: resizing costs sharpness. */
 const FINER = 1.1;
 
-interface Pixels {
+/** A picture in sRGB, three bytes for each pixel. */
+export interface Pixels {
   readonly width: number;
   readonly height: number;
-  readonly rgb: Buffer;
+  readonly rgb: Uint8Array;
 }
 
 function check(image: SourceImage): void {
@@ -118,18 +119,30 @@ function setExact(rgb: Uint8Array, cmyk: Uint8Array, exact: ReadonlyMap<number, 
   }
 }
 
-async function convert(image: SourceImage, { table, ppi, exact }: ImageRules): Promise<PressImage> {
-  check(image);
-  const { width, height, rgb } = await pixels(image, ppi);
+/**
+ * Pixels in print colours: CMYK by the table, or gray where there is none or the picture has no hue.
+ * @param exact inks of colours that print exactly so
+ */
+export async function inkPixels(
+  { width, height, rgb }: Pixels,
+  table: InkTable | undefined,
+  exact: ReadonlyMap<number, Cmyk> = new Map(),
+): Promise<PressImage> {
   const size = { width, height, filter: "DCTDecode" } as const;
   if (table && !isGray(rgb)) {
     const cmyk = table.toCmyk(rgb);
-    if (exact?.size && !image.filters.includes("DCTDecode")) setExact(rgb, cmyk, exact);
+    if (exact.size > 0) setExact(rgb, cmyk, exact);
     const data = await cmykJpeg(width, height, cmyk);
     return { ...size, space: "DeviceCMYK", data, inverted: true };
   }
   const data = await grayJpeg(width, height, toGray(rgb));
   return { ...size, space: "DeviceGray", data, inverted: false };
+}
+
+async function convert(image: SourceImage, { table, ppi, exact }: ImageRules): Promise<PressImage> {
+  check(image);
+  const lossless = !image.filters.includes("DCTDecode");
+  return inkPixels(await pixels(image, ppi), table, lossless ? exact : undefined);
 }
 
 /**

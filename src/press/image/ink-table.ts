@@ -30,6 +30,18 @@ export function inkTable(separator: Separator, mostInk: number): InkTable {
   return { toCmyk: (rgb) => interpolate(inks, rgb) };
 }
 
+/** Tables of separators: one serves all pages. */
+const tables = new WeakMap<Separator, Map<number, InkTable>>();
+
+/** The table of a separator, made once. */
+export function tableOf(separator: Separator, mostInk: number): InkTable {
+  const own = tables.get(separator) ?? new Map<number, InkTable>();
+  tables.set(separator, own);
+  const table = own.get(mostInk) ?? inkTable(separator, mostInk);
+  own.set(mostInk, table);
+  return table;
+}
+
 /** Where each byte lies in the table: the step below, and how far it is to the next. */
 const BELOW = Uint8Array.from({ length: 256 }, (_, v) =>
   Math.min(STEPS - 2, Math.floor((v * (STEPS - 1)) / 255)),

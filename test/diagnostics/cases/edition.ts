@@ -1,6 +1,7 @@
 import type { Code } from "../../../src/diagnostics/index.js";
 import { drawing } from "../../support/glyph.js";
 import { fourPages, fourPagesYaml, gutter, notice } from "../../support/gutter.js";
+import { adobeRgb } from "../../support/icc.js";
 import {
   EDITION,
   editionYaml,
@@ -47,6 +48,19 @@ export const editionCases: Cases<Own> = {
     raise: check({ [EDITION]: swap("  - name: 要闻\n    plan", "  - plan") }),
     at: `${EDITION}:3:5`,
     facts: { key: "pages[1].name" },
+  },
+  BX2037: {
+    raise: check({ "paper.yaml": (was) => `${was}press: { profile: profiles/press.icc }\n` }),
+    at: "paper.yaml:16:19",
+    facts: { file: "profiles/press.icc", reason: "ENOENT: no such file" },
+  },
+  BX2038: {
+    raise: check({
+      "paper.yaml": (was) => `${was}press: { profile: screen.icc }\n`,
+      "screen.icc": adobeRgb,
+    }),
+    at: "paper.yaml:16:19",
+    facts: { file: "screen.icc", space: "RGB", use: "mntr" },
   },
   BX2011: {
     raise: check({ [EDITION]: placed("stories/leed.md") }),

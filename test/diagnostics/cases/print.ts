@@ -1,7 +1,15 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Code } from "../../../src/diagnostics/index.js";
-import { type PressOptions, pressPage } from "../../../src/press/index.js";
+import { packageRoot } from "../../../src/edition/index.js";
+import {
+  openProfile,
+  type PressOptions,
+  pressPage,
+  pressPhotos,
+  type SourceImage,
+} from "../../../src/press/index.js";
+import type { PlacedPhoto } from "../../../src/render/index.js";
 import { readBuilt } from "../../../src/run/index.js";
 import { builtFile, builtPaper } from "../../support/built.js";
 import { forbiddenFont, refusedFont } from "../../support/font.js";
@@ -51,6 +59,23 @@ const press =
   (content: string, resources = "", options: Partial<PressOptions> = {}) =>
   async () =>
     (await pressPage(pagePdf(content, resources), pressOptions(options))).findings;
+
+/** A photo that is taken away before the press reads it. */
+async function goneAtPress() {
+  const profile = await openProfile(
+    join(packageRoot(), "assets", "profiles", "newsprint-tr002.icc"),
+  );
+  const size = { width: 300, height: 200 };
+  const gone: PlacedPhoto = {
+    photo: { path: "/nowhere/gone.jpg", sha256: "", ...size },
+    crop: { left: 0, top: 0, ...size, of: size },
+    frame: { width: 72, height: 48 },
+    tone: "colour",
+  };
+  const photos = pressPhotos({ originals: new Map([["", gone]]), profile });
+  await photos.forPage("cmyk")({ hash: "" } as SourceImage);
+  return photos;
+}
 
 /** 50 render and 60 press: what templates, fonts and the browser make of the plan. */
 export const printCases: Cases<Own> = {
@@ -192,6 +217,11 @@ export const printCases: Cases<Own> = {
     at: "-",
     facts: { file: "2026-11-23-01.pdf", reason: "its profile is none of CMYK" },
     also: ["BX6025"],
+  },
+  BX6024: {
+    raise: async () => [...(await goneAtPress()).diagnostics],
+    at: "-",
+    facts: { file: "gone.jpg", reason: "no such file" },
   },
   BX6007: {
     raise: build({ ...ownLook, [SIGN_OFF]: '<p style="font:20px sans-serif">YUNTING</p>' }),

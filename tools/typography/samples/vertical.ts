@@ -59,7 +59,7 @@ export const VERTICAL: readonly Sample[] = [
 
 第一场石渡队对临湖队，一比零。进球的是渡口的船工罗水旺，今年三十九岁，赛后照常开船送客回家。`,
     html:
-      "<h1 style=\"float:left;writing-mode:vertical-rl;font:23pt/28pt 'song-900';margin-right:9.5pt;text-indent:0\">" +
+      "<h1 style=\"float:left;writing-mode:vertical-rl;font:21pt/25.5pt 'song-900';margin-right:9.5pt;text-indent:0\">" +
       "“村超”开哨，<br>413个村都来了</h1>" +
       "<p>昨天下午，云汀县乡村足球赛在石渡镇开哨。全县四百一十三个村，村村都有人来：有的坐班车，有的划船，有的骑了两个小时的摩托。看台是镇上的老戏台，门柱是新刷的，球是县里送的。</p>" +
       "<p>第一场石渡队对临湖队，一比零。进球的是渡口的船工罗水旺，今年三十九岁，赛后照常开船送客回家。</p>",

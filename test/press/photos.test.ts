@@ -1,0 +1,238 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp, { type Sharp } from "sharp";
+import { expect, test } from "vitest";
+import { packageRoot } from "../../src/edition/index.js";
+import type { PageInks } from "../../src/press/colour/colour-map.js";
+import { openProfile } from "../../src/press/colour/profile.js";
+import type { PressImage, SourceImage } from "../../src/press/image/source-image.js";
+import { type PhotoWork, pressPhotos } from "../../src/press/photos.js";
+import type { PlacedPhoto } from "../../src/render/index.js";
+import { adobeRgb } from "../support/icc.js";
+
+const NEWSPRINT = join(packageRoot(), "assets", "profiles", "newsprint-tr002.icc");
+const profile = await openProfile(NEWSPRINT);
+const dir = await mkdtemp(join(tmpdir(), "banxin-photos-"));
+
+/** What the page has in the photo's place. */
+const onPage: SourceImage = {
+  hash: "of the page",
+  width: 1,
+  height: 1,
+  space: { kind: "rgb" },
+  bits: 8,
+  filters: ["DCTDecode"],
+  data: new Uint8Array(),
+  placed: { width: 72, height: 48 },
+  decode: [],
+  keyed: false,
+};
+
+/** A photo of an inch to two thirds of one. */
+async function place(
+  name: string,
+  bytes: Uint8Array,
+  rest: Partial<PlacedPhoto> = {},
+): Promise<PlacedPhoto> {
+  const path = join(dir, name);
+  await writeFile(path, bytes);
+  const { autoOrient } = await sharp(bytes).metadata();
+  const { width, height } = autoOrient;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return {
+    photo: { path, width, height, sha256 },
+    crop: { left: 0, top: 0, width, height, of: { width, height } },
+    frame: { width: 72, height: (72 * height) / width },
+    tone: "colour",
+    ...rest,
+  };
+}
+
+const photos = (placed: PlacedPhoto, more: Partial<PhotoWork> = {}) =>
+  pressPhotos({ originals: new Map([["of the page", placed]]), profile, ...more });
+
+async function press(placed: PlacedPhoto, inks: PageInks = "cmyk"): Promise<PressImage> {
+  const all = photos(placed);
+  const made = await all.forPage(inks)(onPage);
+  if (!made) throw new Error(JSON.stringify(all.diagnostics));
+  return made;
+}
+
+/** Inks of a picture in percent, at a point in shares of its size. */
+async function inksAt({ data, width, height, space }: PressImage, x = 0.5, y = 0.5) {
+  const one = sharp(data);
+  const raw =
+    space === "DeviceGray"
+      ? await one.raw().toBuffer()
+      : await one.pipelineColourspace("cmyk").toColourspace("cmyk").raw().toBuffer();
+  const at = Math.floor(y * height) * width + Math.floor(x * width);
+  const channels = raw.length / (width * height);
+  return Array.from(raw.subarray(at * channels, (at + 1) * channels), (v) => (v / 255) * 100);
+}
+
+const RED = { r: 190, g: 70, b: 60 };
+const plain = (background = RED): Sharp =>
+  sharp({ create: { width: 300, height: 200, channels: 3, background } });
+const best = { quality: 100, chromaSubsampling: "4:4:4" } as const;
+const expected = await inksAt(await press(await place("srgb.png", await plain().png().toBuffer())));
+
+/** The same red in Adobe RGB, whose numbers are others. */
+async function inAdobe(): Promise<Buffer> {
+  const icc = join(dir, "adobe.icc");
+  await writeFile(icc, adobeRgb);
+  return plain().withIccProfile(icc).jpeg(best).toBuffer();
+}
+
+const originals: Record<string, () => Promise<Buffer>> = {
+  "an sRGB JPEG": () => plain().jpeg(best).toBuffer(),
+  "Adobe RGB": inAdobe,
+  "Display P3": () => plain().withIccProfile("p3").jpeg(best).toBuffer(),
+  "a 16-bit PNG": () => plain().toColourspace("rgb16").png().toBuffer(),
+  "a 16-bit TIFF in Display P3": () =>
+    plain().toColourspace("rgb16").withIccProfile("p3").tiff({ compression: "lzw" }).toBuffer(),
+  "a CMYK JPEG with a profile, inverted as Adobe's": () =>
+    plain().withIccProfile(NEWSPRINT).jpeg(best).toBuffer(),
+  "a CMYK TIFF with a profile": () => plain().withIccProfile(NEWSPRINT).tiff().toBuffer(),
+};
+
+test.for(Object.keys(originals))("%s prints the same red", async (name) => {
+  const bytes = (await originals[name]?.()) ?? Buffer.alloc(0);
+  const got = await inksAt(await press(await place(name.replaceAll(" ", "-"), bytes)));
+  expect(expected[1]).toBeGreaterThan(60);
+  got.forEach((ink, i) => {
+    // CMYK has gone to paper and back: its red is duller.
+    expect(Math.abs(ink - (expected[i] ?? 0)), `${name}: ${got} for ${expected}`).toBeLessThan(
+      name.includes("CMYK") ? 14 : 3,
+    );
+  });
+});
+
+test("a photo is turned as EXIF says before it is cut", async () => {
+  // Red above, white below, stored lying on its side.
+  const white = await sharp({
+    create: { width: 300, height: 100, channels: 3, background: "white" },
+  })
+    .png()
+    .toBuffer();
+  const upright = await plain()
+    .composite([{ input: white, top: 100, left: 0 }])
+    .png()
+    .toBuffer();
+  const turned = await sharp(upright)
+    .rotate(-90)
+    .withMetadata({ orientation: 6 })
+    .jpeg(best)
+    .toBuffer();
+  const made = await press(await place("turned.jpg", turned));
+  expect([made.width, made.height]).toEqual([220, 147]);
+  expect((await inksAt(made, 0.5, 0.2))[1]).toBeGreaterThan(60);
+  expect(await inksAt(made, 0.5, 0.8)).toEqual([0, 0, 0, 0]);
+});
+
+test("only the crop is printed, at no more pixels than the place needs", async () => {
+  const placed = await place("crop.png", await plain().resize(3000, 2000).png().toBuffer());
+  const crop = { left: 1500, top: 0, width: 1500, height: 1000, of: { width: 3000, height: 2000 } };
+  const made = await press({ ...placed, crop });
+  expect([made.width, made.height]).toEqual([220, 147]);
+  const few = await press({ ...placed, crop: { ...crop, width: 150, height: 100 } });
+  expect([few.width, few.height]).toEqual([150, 100]);
+});
+
+test("on a page without colour a photo is gray, and a gray photo is gray on any", async () => {
+  const placed = await place("inks.png", await plain().png().toBuffer());
+  for (const inks of ["black", "black+red"] as const) {
+    expect((await press(placed, inks)).space).toBe("DeviceGray");
+  }
+  const gray = await place("gray.jpg", await plain().toColourspace("b-w").jpeg().toBuffer());
+  expect((await press(gray)).space).toBe("DeviceGray");
+  expect((await press(placed)).space).toBe("DeviceCMYK");
+});
+
+test("greys fill the scale, as in the proof", async () => {
+  const dark = await place(
+    "dark.png",
+    await sharp(
+      Buffer.from(Uint8Array.from({ length: 300 * 200 }, (_, i) => Math.floor((i % 300) / 4))),
+      { raw: { width: 300, height: 200, channels: 1 } },
+    )
+      .png()
+      .toBuffer(),
+  );
+  const [flat = 0] = await inksAt(await press(dark), 0.5);
+  const [lifted = 0] = await inksAt(await press({ ...dark, tone: "grey" }), 0.5);
+  expect(flat).toBeLessThan(20);
+  expect(lifted).toBeGreaterThan(40);
+});
+
+test("no pixel takes more ink than the press carries", async () => {
+  // Deep colours in slow change, from black on: JPEG rings at sharp edges.
+  const deep = Uint8Array.from({ length: 300 * 200 * 3 }, (_, i) => {
+    const [x, y] = [Math.floor(i / 3) % 300, Math.floor(i / 900)];
+    return [x / 4, y / 3, (x + y) / 7][i % 3] ?? 0;
+  });
+  const raw = { width: 300, height: 200, channels: 3 } as const;
+  const placed = await place("deep.png", await sharp(deep, { raw }).png().toBuffer());
+  const most = async (mostInk: number): Promise<number> => {
+    const made = await photos(placed, { mostInk }).forPage("cmyk")(onPage);
+    const inks = await sharp(made?.data)
+      .pipelineColourspace("cmyk")
+      .toColourspace("cmyk")
+      .raw()
+      .toBuffer();
+    let found = 0;
+    for (let i = 0; i < inks.length; i += 4) {
+      const sum = inks.subarray(i, i + 4).reduce((a, b) => a + b, 0);
+      found = Math.max(found, (sum / 255) * 100);
+    }
+    return found;
+  };
+  // JPEG rounds between neighbours.
+  expect(await most(160)).toBeLessThan(165);
+  expect(await most(220)).toBeGreaterThan(180);
+});
+
+test("a finished photo is kept, and made anew only where something is different", async () => {
+  const cacheDir = await mkdtemp(join(tmpdir(), "banxin-kept-"));
+  const placed = await place("kept.png", await plain().png().toBuffer());
+  const files = () => readdir(join(cacheDir, "press"));
+  const first = await photos(placed, { cacheDir }).forPage("cmyk")(onPage);
+  expect(await files()).toHaveLength(1);
+  const again = await photos(placed, { cacheDir }).forPage("cmyk")(onPage);
+  expect(again).toEqual(first);
+  expect(await files()).toHaveLength(1);
+  await photos(placed, { cacheDir, mostInk: 240 }).forPage("cmyk")(onPage);
+  await photos(placed, { cacheDir }).forPage("black")(onPage);
+  await photos({ ...placed, frame: { width: 36, height: 24 } }, { cacheDir }).forPage("cmyk")(
+    onPage,
+  );
+  expect(await files()).toHaveLength(4);
+});
+
+test("photos that are cut short, gone or changed are told once and left to the page", async () => {
+  const whole = await plain().resize(1200, 800).jpeg().toBuffer();
+  const placed = await place("lake.jpg", whole);
+  const { path } = placed.photo;
+  const cut = whole.subarray(0, whole.length / 2);
+  const sha256 = createHash("sha256").update(cut).digest("hex");
+  const told = async (photo: Partial<PlacedPhoto["photo"]>) => {
+    const all = photos({ ...placed, photo: { ...placed.photo, ...photo } });
+    expect(await all.forPage("cmyk")(onPage)).toBeUndefined();
+    expect(await all.forPage("black")(onPage)).toBeUndefined();
+    return all.diagnostics.map(({ code, facts }) => `${code} ${facts.file}: ${facts.reason}`);
+  };
+  expect(await told({ path: join(dir, "gone.jpg") })).toEqual(["BX6024 gone.jpg: no such file"]);
+  await writeFile(path, cut);
+  expect(await told({})).toEqual(["BX6024 lake.jpg: it was changed while the edition was built"]);
+  expect(await told({ sha256 })).toEqual(["BX6024 lake.jpg: damaged or cut short"]);
+});
+
+test("what is no photo, and a customer's PDF, are left to the page", async () => {
+  const placed = await place("ad.png", await plain().png().toBuffer());
+  const image = photos(placed).forPage("cmyk");
+  expect(await image({ ...onPage, hash: "a nameplate" })).toBeUndefined();
+  const pdf = photos({ ...placed, photo: { ...placed.photo, pdf: true } });
+  expect(await pdf.forPage("cmyk")(onPage)).toBeUndefined();
+  expect(pdf.diagnostics).toEqual([]);
+});
