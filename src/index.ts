@@ -36,10 +36,10 @@ export { plain, readStory, type Story } from "./manuscript/index.js";
 export {
   makePress,
   makeProof,
+  type OutputCondition,
   type PressEdition,
   type PressFile,
   type PressJob,
-  type PressProfile,
   type PressSheet,
   rasterise,
   x4Breaches,

@@ -12,7 +12,7 @@ import {
   sheetSlug,
 } from "../edition/index.js";
 import { decodeBytes } from "../manuscript/index.js";
-import { makeProof, rasterise } from "../press/index.js";
+import { iccSeparator, makeProof, openProfile, pressPhotos, rasterise } from "../press/index.js";
 import { browsers, type Print, type RenderResult, renderPages } from "../render/index.js";
 import { createMeter } from "../typeset/index.js";
 import { reviewPages } from "./desk.js";
@@ -161,14 +161,25 @@ interface Made extends Output {
 
 /** The press files, where they are asked for. */
 async function pressOf(
-  { prints }: RenderResult,
+  { prints, originals }: RenderResult,
   edition: Edition,
-  { target, force = false, profile, signal }: BuildOptions,
+  options: BuildOptions,
   work: Pick<PressWork, "dir" | "found" | "whole">,
 ): ReturnType<typeof pressFiles> {
+  const { target, force = false, signal } = options;
   if (target !== "press") return { files: [], diagnostics: [] };
-  const given = { ...(profile ? { profile } : {}), ...(signal ? { signal } : {}) };
-  return pressFiles(prints, edition, { ...work, ...given, force });
+  const profile = await openProfile(edition.profile.path);
+  const mostInk = edition.paper.press.ink;
+  const photos = pressPhotos({ originals, profile, mostInk, cacheDir: cacheOf(options) });
+  const made = await pressFiles(prints, edition, {
+    ...work,
+    profile: options.profile ?? profile,
+    separator: iccSeparator(profile),
+    image: (inks) => photos.forPage(inks),
+    ...(signal ? { signal } : {}),
+    force,
+  });
+  return { ...made, diagnostics: [...made.diagnostics, ...photos.diagnostics] };
 }
 
 /** The files of an edition under their fixed names. */

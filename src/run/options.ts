@@ -2,7 +2,7 @@ import type { Fit } from "../compose/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { InkSet } from "../edition/index.js";
 import type { Repair } from "../manuscript/index.js";
-import type { PressProfile } from "../press/index.js";
+import type { OutputCondition } from "../press/index.js";
 
 /** The stages of a build as a progress display names them. */
 export type StageName =
@@ -34,7 +34,7 @@ export interface BuildOptions {
   /** Write press files in spite of errors, with FORCED in their names. */
   readonly force?: boolean;
   /** The printing condition of the press files. */
-  readonly profile?: PressProfile;
+  readonly profile?: OutputCondition;
   /** Also write a picture of every page and gutter. */
   readonly png?: boolean;
   /** Path of a browser, or `packaged`. */

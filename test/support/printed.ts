@@ -1,6 +1,6 @@
 import { PDFDocument, rgb } from "pdf-lib";
 import sharp from "sharp";
-import type { PressProfile } from "../../src/press/index.js";
+import type { OutputCondition } from "../../src/press/index.js";
 import type { Print } from "../../src/render/index.js";
 
 /** A page as the browser prints it for 275 x 390 mm, rounded to whole pixels: black, red, a page header. */
@@ -48,7 +48,7 @@ export async function printed(number: number): Promise<Print> {
 }
 
 /** A real output profile for CMYK: the one that libvips brings. */
-export async function cmykProfile(): Promise<PressProfile> {
+export async function cmykProfile(): Promise<OutputCondition> {
   const jpeg = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#888" } })
     .toColourspace("cmyk")
     .withIccProfile("cmyk")

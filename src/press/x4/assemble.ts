@@ -21,17 +21,17 @@ import { markPage, setPageLabels } from "../proof.js";
 import { setPressBoxes } from "./boxes.js";
 import { pressFacts } from "./facts.js";
 import { digestOf, finishX4, saved } from "./finish.js";
-import { NEWSPRINT, type PressProfile } from "./intent.js";
+import { NEWSPRINT, type OutputCondition } from "./intent.js";
 import { drawMarks } from "./marks.js";
 
 /** How an edition goes to press. */
 export interface PressJob {
   /** The printing condition; without it newsprint is named alone, which no PDF/X-4 may (BX6026). */
-  readonly profile?: PressProfile;
+  readonly profile?: OutputCondition;
   /** What turns RGB into process inks; a formula that knows no paper where absent. */
   readonly separator?: Separator;
-  /** Gives pictures of the caller's own in place of the pages'. */
-  readonly image?: ReplaceImage;
+  /** Gives pictures of the caller's own in place of a page's, by the inks that the page has. */
+  readonly image?: (inks: InkSet) => ReplaceImage;
   /** Also one file of all sheets. */
   readonly whole?: boolean;
   readonly signal?: AbortSignal;
@@ -91,13 +91,15 @@ async function addMarks(
 /** A sheet in its inks with boxes, page number and marks, still open. */
 async function openSheet(print: Print, edition: Edition, job: PressJob): Promise<PressedDocument> {
   const own = sheetEdition(edition, print);
+  const inks = sheetInks(edition, print);
   const pressed = await openPressPage(print.pdf, {
     page: sheetName(print),
-    inks: sheetInks(edition, print),
+    inks,
     theme: own.theme,
+    mostInk: edition.paper.press.ink,
     nameAt: elementAt(print.geometry),
     ...(job.separator ? { separator: job.separator } : {}),
-    ...(job.image ? { image: job.image } : {}),
+    ...(job.image ? { image: job.image(inks) } : {}),
   });
   const { document } = pressed;
   const { width, height } = own.theme.page;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { PDFDict, type PDFDocument, PDFHeader, PDFHexString, PDFName } from "pdf-lib";
 import { PRODUCER, type PressFacts } from "./facts.js";
-import { type PressProfile, setOutputIntent } from "./intent.js";
+import { type OutputCondition, setOutputIntent } from "./intent.js";
 import { xmpPacket } from "./xmp.js";
 
 /** A document's bytes, without object streams: each object can be read as it stands. */
@@ -34,7 +34,7 @@ function setInfo(document: PDFDocument, facts: PressFacts): void {
 export async function finishX4(
   document: PDFDocument,
   facts: PressFacts,
-  profile: PressProfile | undefined,
+  profile: OutputCondition | undefined,
 ): Promise<Uint8Array> {
   const { context, catalog } = document;
   context.header = PDFHeader.forVersion(1, 6);

@@ -1,7 +1,7 @@
 import { type PDFContext, type PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib";
 
 /** The printing condition that a press file is made for. */
-export interface PressProfile {
+export interface OutputCondition {
   /** The ICC profile of the condition: of class prtr, for CMYK. */
   readonly bytes: Uint8Array;
   /** Its name in the registry (CGATS TR 002), or the profile's own. */
@@ -33,7 +33,7 @@ function profileStream(context: PDFContext, bytes: Uint8Array) {
  */
 export function setOutputIntent(
   { context, catalog }: PDFDocument,
-  profile: PressProfile | undefined,
+  profile: OutputCondition | undefined,
 ): void {
   const name = profile?.name ?? NEWSPRINT.name;
   const info = profile ? (profile.info ?? profile.name) : NEWSPRINT.info;

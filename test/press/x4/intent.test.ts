@@ -8,10 +8,10 @@ import {
   PDFRawStream,
 } from "pdf-lib";
 import { expect, it } from "vitest";
-import { type PressProfile, setOutputIntent } from "../../../src/press/x4/intent.js";
+import { type OutputCondition, setOutputIntent } from "../../../src/press/x4/intent.js";
 import { cmykProfile } from "../../support/printed.js";
 
-async function intent(profile?: PressProfile): Promise<PDFDict> {
+async function intent(profile?: OutputCondition): Promise<PDFDict> {
   const document = await PDFDocument.create();
   document.addPage();
   setOutputIntent(document, profile);
