@@ -25,7 +25,7 @@ test("without a word of it, a paper is printed on newsprint with 220 percent", a
   const { edition, told } = await load("");
   expect(told).toEqual([]);
   expect(edition?.profile.path).toBe(NEWSPRINT);
-  expect(edition?.paper.press).toEqual({ ink: 220 });
+  expect(edition?.paper.press).toMatchObject({ ink: 220 });
   // What belongs to banxin is no input of the paper.
   expect(edition?.inputs.map(({ file }) => file).join()).not.toMatch(/icc/);
 });

@@ -2,7 +2,12 @@ import { expect, it } from "vitest";
 import { PRESS_FILES, pressSchema } from "../../../src/edition/schema/press.js";
 
 it("a paper that says nothing has plain names, no bleed and no marks", () => {
-  expect(pressSchema.parse(undefined)).toEqual({ files: PRESS_FILES, bleed: 0, marks: false });
+  expect(pressSchema.parse(undefined)).toEqual({
+    files: PRESS_FILES,
+    bleed: 0,
+    marks: false,
+    ink: 220,
+  });
   expect(pressSchema.parse({ code: "YT" })).toEqual({ ...pressSchema.parse({}), code: "YT" });
 });
 
