@@ -85,8 +85,8 @@ if (!photo) throw new Error("the starter has no photo");
 /** 4000 × 3000 pixels, as a camera gives them. */
 const camera = sharp(photo.path).toColourspace("srgb").resize(4000, 3000, { fit: "fill" });
 
-const opening = await time(() => openProfile(edition.profile.path));
-const profile = await openProfile(edition.profile.path);
+const opening = await time(() => openProfile(edition.profile));
+const profile = await openProfile(edition.profile);
 console.log(`\nopening the profile: ${opening.toFixed(0)} ms`);
 console.log("| 12 MP original, placed | new ms | kept ms |");
 console.log("|---|--:|--:|");
@@ -94,7 +94,7 @@ const folder = await mkdtemp(join(tmpdir(), "banxin-bench-"));
 const formats: Readonly<Record<string, (photo: Sharp) => Sharp>> = {
   "sRGB JPEG": (photo) => photo.jpeg({ quality: 92 }),
   "Display P3 JPEG": (photo) => photo.withIccProfile("p3").jpeg({ quality: 92 }),
-  "CMYK JPEG": (photo) => photo.withIccProfile(edition.profile.path).jpeg({ quality: 92 }),
+  "CMYK JPEG": (photo) => photo.withIccProfile(edition.profile).jpeg({ quality: 92 }),
   "16-bit TIFF": (photo) => photo.toColourspace("rgb16").tiff({ compression: "lzw" }),
 };
 const whole12 = await camera.png({ compressionLevel: 1 }).toBuffer();

@@ -36,10 +36,11 @@ export { plain, readStory, type Story } from "./manuscript/index.js";
 export {
   makePress,
   makeProof,
-  type OutputCondition,
+  openProfile,
   type PressEdition,
   type PressFile,
   type PressJob,
+  type PressProfile,
   type PressSheet,
   rasterise,
   x4Breaches,

@@ -20,6 +20,7 @@ it("offers these values, no more and no fewer", () => {
     "makeProof",
     "newEdition",
     "newPaper",
+    "openProfile",
     "paperSchema",
     "plain",
     "proofStatus",

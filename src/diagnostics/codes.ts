@@ -134,7 +134,6 @@ export const codes = {
   BX6023: "error",
   BX6024: "error",
   BX6025: "error",
-  BX6026: "warning",
   BX6027: "warning",
   BX6028: "error",
   BX7001: "error",

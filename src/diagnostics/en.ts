@@ -457,10 +457,6 @@ export const en: Sentences = {
     message: `${count(f.count, "error")}: no press files were written.`,
     help: "Mend the errors and build again; --force writes the files all the same, with FORCED in their names.",
   }),
-  BX6026: (f) => ({
-    message: `The press files name the printing condition "${f.condition}" without its profile, which PDF/X-4 asks for; colours are separated by a formula that knows no paper.`,
-    help: "Pages in black, or in black and red of the theme, print as they should; ask your printer before you send photos in four colours.",
-  }),
   BX6027: (f) => ({
     message: `The press files were written in spite of ${count(f.count, "error")}; FORCED stands in their names.`,
     help: "Tell your printer, or mend the errors and build again.",

@@ -131,7 +131,6 @@ export const factNames = {
   BX6023: ["page", "reason", "x", "y", "element"],
   BX6024: ["file", "reason"],
   BX6025: ["count"],
-  BX6026: ["condition"],
   BX6027: ["count"],
   BX6028: ["file", "reason"],
   BX7001: ["edition", "count"],

@@ -492,10 +492,6 @@ export const zhCN: Sentences = {
     message: `有${f.count}个错误，没有写出付印文件。`,
     help: "请改正错误，重新生成；确实要写就加--force，文件名里会带上FORCED。",
   }),
-  BX6026: (f) => ({
-    message: `付印文件只写了印刷条件“${f.condition}”，没有附上PDF/X-4要求的色彩特性文件；颜色按公式分色，不针对具体纸张。`,
-    help: "单黑版和只用主题色的套红版照常印；四色照片付印前请先问印厂。",
-  }),
   BX6027: (f) => ({
     message: `有${f.count}个错误，仍写出了付印文件，文件名里带有FORCED。`,
     help: "请告知印厂，或者改正错误，重新生成。",

@@ -28,12 +28,6 @@ export interface PhotoFile {
   readonly focus?: readonly [number, number];
 }
 
-/** An ICC profile of CMYK for output whose tables were tried. */
-export interface ProfileFile {
-  readonly path: string;
-  readonly sha256: string;
-}
-
 /** A column's name as artwork (栏头), for the place of its words. */
 export interface Logo {
   readonly file: PhotoFile;
@@ -140,8 +134,8 @@ export interface Edition {
   readonly fonts: ReadonlyMap<string, FontFile>;
   /** The nameplate's artwork, measured; absent where the name is set in type. */
   readonly nameplate?: PhotoFile;
-  /** The press's profile; the shipped one too where that of paper.yaml is wrong, which is an error. */
-  readonly profile: ProfileFile;
+  /** Path of the press's profile; the shipped one too where that of paper.yaml is wrong, which is an error. */
+  readonly profile: string;
   /** Artwork of columns' names, measured, by `logoKey`: the names without their spaces. */
   readonly logos: ReadonlyMap<string, Logo>;
   /** The paper's own partials and style sheets; empty for the shipped look. */

@@ -13,7 +13,6 @@ export {
   type Logo,
   type Page,
   type PhotoFile,
-  type ProfileFile,
   photoKey,
   type SheetName,
 } from "./edition.js";

@@ -2,14 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
-import type { ProfileFile } from "./edition.js";
 import { type Folder, sha256, whyNot } from "./folder.js";
 import { inside, packageRoot, shown } from "./paths.js";
 import type { PaperFile } from "./schema/paper.js";
 import type { YamlFile } from "./yaml.js";
 
-/** Coldset on newsprint: see tools/newsprint-profile. */
-const SHIPPED = join("assets", "profiles", "newsprint-tr002.icc");
+/** Coldset on newsprint: see tools/newsprint-profile. It is opened where colours are separated. */
+const SHIPPED = join(packageRoot(), "assets", "profiles", "newsprint-tr002.icc");
 
 /** Profiles of presses have 2 MB at most; this bounds what is read. */
 const MOST_BYTES = 64_000_000;
@@ -18,19 +17,17 @@ const MOST_BYTES = 64_000_000;
 const HEADER = { size: 0, use: 12, space: 16, signature: 36, length: 128 } as const;
 
 /**
- * The profile that colours are separated by: that of paper.yaml, or the shipped one. Complaints at the
+ * Path of the profile that colours are separated by: that of paper.yaml, or the shipped one. Complaints at the
  * key: BX2017 outside of the paper's folder, BX2037 missing or broken, BX2038 not of CMYK for output.
  */
 export async function loadProfile(
   folder: Folder,
   { data, places }: YamlFile<PaperFile>,
-): Promise<Result<ProfileFile>> {
+): Promise<Result<string>> {
   const name = data.press.profile;
-  const own = join(packageRoot(), SHIPPED);
-  const shipped = { path: own, sha256: sha256(await readFile(own)) };
-  if (name === undefined) return { value: shipped, diagnostics: [] };
+  if (name === undefined) return { value: SHIPPED, diagnostics: [] };
   const place = places.value(["press", "profile"]);
-  const refuse = (diagnostic: Diagnostic) => ({ value: shipped, diagnostics: [diagnostic] });
+  const refuse = (diagnostic: Diagnostic) => ({ value: SHIPPED, diagnostics: [diagnostic] });
   const path = await inside(folder.paperDir, name);
   if (path === undefined) return refuse(diagnose("BX2017", { path: name }, place));
   const read = await readProfile(path);
@@ -38,9 +35,8 @@ export async function loadProfile(
     return refuse(diagnose("BX2037", { file: name, reason: read.reason }, place));
   }
   if ("space" in read) return refuse(diagnose("BX2038", { file: name, ...read }, place));
-  const value = { path, sha256: sha256(read.bytes) };
-  folder.inputs.set(shown(folder.paperDir, path), value.sha256);
-  return { value, diagnostics: [] };
+  folder.inputs.set(shown(folder.paperDir, path), sha256(read.bytes));
+  return { value: path, diagnostics: [] };
 }
 
 type Read =

@@ -26,7 +26,6 @@ export { editionTime } from "./proof.js";
 export { type Stamp, type StampLook, stampPages } from "./stamp.js";
 export { makePress, type PressEdition, type PressJob, type PressSheet } from "./x4/assemble.js";
 export { x4Breaches } from "./x4/check.js";
-export type { OutputCondition } from "./x4/intent.js";
 
 /** A finished file with what the checks found in it. */
 export interface PressFile {

@@ -12,7 +12,7 @@ import {
   sheetSlug,
 } from "../edition/index.js";
 import { decodeBytes } from "../manuscript/index.js";
-import { iccSeparator, makeProof, openProfile, pressPhotos, rasterise } from "../press/index.js";
+import { makeProof, openProfile, pressPhotos, rasterise } from "../press/index.js";
 import { browsers, type Print, type RenderResult, renderPages } from "../render/index.js";
 import { createMeter } from "../typeset/index.js";
 import { reviewPages } from "./desk.js";
@@ -168,18 +168,11 @@ async function pressOf(
 ): ReturnType<typeof pressFiles> {
   const { target, force = false, signal } = options;
   if (target !== "press") return { files: [], diagnostics: [] };
-  const profile = await openProfile(edition.profile.path);
+  const profile = await openProfile(edition.profile);
   const mostInk = edition.paper.press.ink;
   const photos = pressPhotos({ originals, profile, mostInk, cacheDir: cacheOf(options) });
-  const made = await pressFiles(prints, edition, {
-    ...work,
-    profile: options.profile ?? profile,
-    separator: iccSeparator(profile),
-    image: (inks) => photos.forPage(inks),
-    ...(signal ? { signal } : {}),
-    force,
-  });
-  return { ...made, diagnostics: [...made.diagnostics, ...photos.diagnostics] };
+  const given = signal ? { signal } : {};
+  return pressFiles(prints, edition, { ...work, ...given, profile, photos, force });
 }
 
 /** The files of an edition under their fixed names. */

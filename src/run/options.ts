@@ -2,7 +2,6 @@ import type { Fit } from "../compose/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { InkSet } from "../edition/index.js";
 import type { Repair } from "../manuscript/index.js";
-import type { OutputCondition } from "../press/index.js";
 
 /** The stages of a build as a progress display names them. */
 export type StageName =
@@ -33,8 +32,6 @@ export interface BuildOptions {
   readonly target?: "proof" | "press";
   /** Write press files in spite of errors, with FORCED in their names. */
   readonly force?: boolean;
-  /** The printing condition of the press files. */
-  readonly profile?: OutputCondition;
   /** Also write a picture of every page and gutter. */
   readonly png?: boolean;
   /** Path of a browser, or `packaged`. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/index.js";
 import { type Edition, type InkSet, most, pressFileName } from "../edition/index.js";
-import { makePress, type PressJob, x4Breaches } from "../press/index.js";
+import { makePress, type PressJob, type PressPhotos, x4Breaches } from "../press/index.js";
 import type { Print } from "../render/index.js";
 import type { Output } from "./files.js";
 
@@ -12,7 +12,9 @@ export interface PressOutput extends Output {
 }
 
 /** What a build knows when its press files are made. */
-export interface PressWork extends PressJob {
+export interface PressWork extends Omit<PressJob, "image"> {
+  /** Photos from their originals; pictures of the pages take their place where absent. */
+  readonly photos?: PressPhotos;
   /** Folder of the files. */
   readonly dir: string;
   /** What was found before: an error keeps press files back. */
@@ -50,7 +52,9 @@ export async function pressFiles(
   readonly diagnostics: readonly Diagnostic[];
 }> {
   const { date } = edition.facts;
-  const made = await makePress(prints, edition, work);
+  const { photos } = work;
+  const image = photos && ((inks: InkSet) => photos.forPage(inks));
+  const made = await makePress(prints, edition, { ...work, ...(image ? { image } : {}) });
   const files = made.sheets.map(({ sheet, inks, bytes }) => {
     return { name: pressFileName(edition.paper, date, sheet), inks, bytes };
   });
@@ -58,7 +62,8 @@ export async function pressFiles(
     const inks = most(files.map((file) => file.inks));
     files.push({ name: `${date}-press.pdf`, inks, bytes: made.whole });
   }
-  const diagnostics = [...made.diagnostics, ...(await checked(files))];
+  const told = [...made.diagnostics, ...(photos?.diagnostics ?? [])];
+  const diagnostics = [...told, ...(await checked(files))];
   const errors = [...work.found, ...diagnostics].filter((d) => hasErrors([d]));
   const count = errors.length;
   if (count > 0) diagnostics.push(diagnose(work.force ? "BX6027" : "BX6025", { count }));

@@ -4,7 +4,6 @@ import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, PDFRawStream } from
 import { beforeAll, describe, expect, it } from "vitest";
 import { x4Breaches } from "../../src/press/index.js";
 import { type BuildResult, buildEdition } from "../../src/run/index.js";
-import { cmykProfile } from "../support/printed.js";
 import { pageTexts } from "../support/proof.js";
 import { copyStarter, STARTER_PAGES } from "../support/starter-copy.js";
 import { has, inkCoverage, qpdfCheck } from "../support/tools.js";
@@ -26,8 +25,7 @@ async function build(): Promise<string> {
     .replace("  - name: 综合\n", "  - name: 综合\n    inks: black\n");
   writeFileSync(yaml, text);
   const into = join(dir, "out");
-  const profile = await cmykProfile();
-  const options = { browser: "packaged", target: "press", out: into, profile } as const;
+  const options = { browser: "packaged", target: "press", out: into } as const;
   result = await buildEdition(edition, options);
   return into;
 }

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadEdition, packageRoot } from "../../src/edition/index.js";
-import { adobeRgb } from "../support/icc.js";
+import { loadEdition } from "../../src/edition/index.js";
+import { sha256 } from "../../src/run/report.js";
+import { adobeRgb, NEWSPRINT } from "../support/icc.js";
 import { type Changes, makePaper } from "../support/paper.js";
 
-const NEWSPRINT = join(packageRoot(), "assets", "profiles", "newsprint-tr002.icc");
 const newsprint = await readFile(NEWSPRINT);
 
 /** What comes of a paper whose `press` says so. */
@@ -24,7 +24,7 @@ async function load(press: string, changes: Changes = {}) {
 test("without a word of it, a paper is printed on newsprint with 220 percent", async () => {
   const { edition, told } = await load("");
   expect(told).toEqual([]);
-  expect(edition?.profile.path).toBe(NEWSPRINT);
+  expect(edition?.profile).toBe(NEWSPRINT);
   expect(edition?.paper.press).toMatchObject({ ink: 220 });
   // What belongs to banxin is no input of the paper.
   expect(edition?.inputs.map(({ file }) => file).join()).not.toMatch(/icc/);
@@ -35,10 +35,10 @@ test("the printer's profile is taken from the paper's folder, and its hash noted
     "profiles/press.icc": newsprint,
   });
   expect(told).toEqual([]);
-  expect(edition?.profile.path).toBe(join(dir, "profiles", "press.icc"));
+  expect(edition?.profile).toBe(join(dir, "profiles", "press.icc"));
   expect(edition?.inputs).toContainEqual({
     file: "profiles/press.icc",
-    sha256: edition?.profile.sha256,
+    sha256: sha256(newsprint),
   });
 });
 
@@ -62,5 +62,5 @@ test("a profile that cannot print is told at its line", async () => {
 
 test("a wrong profile leaves the shipped one, so that the pages can be seen all the same", async () => {
   const { edition } = await load("press: { profile: gone.icc }");
-  expect(edition?.profile.path).toBe(NEWSPRINT);
+  expect(edition?.profile).toBe(NEWSPRINT);
 });

@@ -4,16 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
-import { packageRoot } from "../../src/edition/index.js";
 import type { PageInks } from "../../src/press/colour/colour-map.js";
-import { openProfile } from "../../src/press/colour/profile.js";
 import type { PressImage, SourceImage } from "../../src/press/image/source-image.js";
 import { type PhotoWork, pressPhotos } from "../../src/press/photos.js";
 import type { PlacedPhoto } from "../../src/render/index.js";
-import { adobeRgb } from "../support/icc.js";
+import { adobeRgb, NEWSPRINT, newsprint } from "../support/icc.js";
 
-const NEWSPRINT = join(packageRoot(), "assets", "profiles", "newsprint-tr002.icc");
-const profile = await openProfile(NEWSPRINT);
+const profile = await newsprint;
 const dir = await mkdtemp(join(tmpdir(), "banxin-photos-"));
 
 /** What the page has in the photo's place. */

@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { pressPhotos, type SourceImage } from "../../src/press/index.js";
+import type { PlacedPhoto } from "../../src/render/index.js";
 import { type BuildOptions, buildEdition, readBuilt } from "../../src/run/index.js";
+import { pressFiles } from "../../src/run/press.js";
 import { sha256 } from "../../src/run/report.js";
 import { gutter, gutterPaper, notice } from "../support/gutter.js";
+import { newsprint } from "../support/icc.js";
 import { type Changes, inEdition, lines, makePaper, STORY, temporary } from "../support/paper.js";
+import { printed } from "../support/printed.js";
+import { starter } from "../support/starter.js";
 
 const press = async (changes: Changes, options: Partial<BuildOptions> = {}) => {
   const out = temporary();
@@ -76,6 +82,24 @@ describe("an error", () => {
       "2026-11-23-proof.pdf",
     ]);
     expect(result.diagnostics.map(({ code }) => code)).toContain("BX6027");
+  });
+
+  it("of an original that is gone keeps them back too", async () => {
+    const { edition } = await starter();
+    const profile = await newsprint;
+    const size = { width: 30, height: 20 };
+    const gone: PlacedPhoto = {
+      photo: { path: join(temporary(), "gone.jpg"), sha256: "", ...size },
+      crop: { left: 0, top: 0, ...size, of: size },
+      frame: size,
+      tone: "colour",
+    };
+    const photos = pressPhotos({ originals: new Map([["", gone]]), profile });
+    await photos.forPage("cmyk")({ hash: "" } as SourceImage);
+    const work = { profile, photos, dir: temporary(), found: [], force: false };
+    const { files, diagnostics } = await pressFiles([await printed(2)], edition, work);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["BX6024", "BX6025"]);
+    expect(files).toEqual([]);
   });
 
   it("that the press finds has its story and its place", async () => {

@@ -1,3 +1,7 @@
+import { join } from "node:path";
+import { packageRoot } from "../../src/edition/index.js";
+import { openProfile } from "../../src/press/index.js";
+
 /** Numbers of 16 and 16 bits (s15Fixed16Number). */
 function fixed(...values: readonly number[]): Buffer {
   const out = Buffer.alloc(values.length * 4);
@@ -59,3 +63,9 @@ export const adobeRgb = screenProfile(
   },
   2.19921875,
 );
+
+/** The profile that banxin ships. */
+export const NEWSPRINT = join(packageRoot(), "assets", "profiles", "newsprint-tr002.icc");
+
+/** The same, opened: all tests of a file share its tables. */
+export const newsprint = openProfile(NEWSPRINT);

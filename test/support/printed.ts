@@ -1,6 +1,6 @@
 import { PDFDocument, rgb } from "pdf-lib";
 import sharp from "sharp";
-import type { OutputCondition } from "../../src/press/index.js";
+import type { OutputCondition } from "../../src/press/x4/intent.js";
 import type { Print } from "../../src/render/index.js";
 
 /** A page as the browser prints it for 275 x 390 mm, rounded to whole pixels: black, red, a page header. */

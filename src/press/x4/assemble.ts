@@ -1,6 +1,6 @@
 import * as fontkit from "fontkit";
 import { cmyk, PDFDocument } from "pdf-lib";
-import { type Diagnostic, diagnose, Failure } from "../../diagnostics/index.js";
+import { type Diagnostic, Failure } from "../../diagnostics/index.js";
 import {
   type Edition,
   type InkSet,
@@ -12,7 +12,7 @@ import {
   sheetWords,
 } from "../../edition/index.js";
 import type { Print } from "../../render/index.js";
-import type { Separator } from "../colour/separator.js";
+import { iccSeparator, type PressProfile } from "../colour/profile.js";
 import { elementAt, storyAt } from "../element-at.js";
 import { drawFolio, folioFont, hasFolio } from "../folio.js";
 import type { ReplaceImage } from "../image/replace.js";
@@ -21,15 +21,12 @@ import { markPage, setPageLabels } from "../proof.js";
 import { setPressBoxes } from "./boxes.js";
 import { pressFacts } from "./facts.js";
 import { digestOf, finishX4, saved } from "./finish.js";
-import { NEWSPRINT, type OutputCondition } from "./intent.js";
 import { drawMarks } from "./marks.js";
 
 /** How an edition goes to press. */
 export interface PressJob {
-  /** The printing condition; without it newsprint is named alone, which no PDF/X-4 may (BX6026). */
-  readonly profile?: OutputCondition;
-  /** What turns RGB into process inks; a formula that knows no paper where absent. */
-  readonly separator?: Separator;
+  /** The printing condition: it separates the colours, and the files carry it as their output intent. */
+  readonly profile: PressProfile;
   /** Gives pictures of the caller's own in place of a page's, by the inks that the page has. */
   readonly image?: (inks: InkSet) => ReplaceImage;
   /** Also one file of all sheets. */
@@ -98,7 +95,7 @@ async function openSheet(print: Print, edition: Edition, job: PressJob): Promise
     theme: own.theme,
     mostInk: edition.paper.press.ink,
     nameAt: elementAt(print.geometry),
-    ...(job.separator ? { separator: job.separator } : {}),
+    separator: iccSeparator(job.profile),
     ...(job.image ? { image: job.image(inks) } : {}),
   });
   const { document } = pressed;
@@ -135,13 +132,11 @@ async function merged(
 export async function makePress(
   prints: readonly Print[],
   edition: Edition,
-  job: PressJob = {},
+  job: PressJob,
 ): Promise<PressEdition> {
   const sheets: PressSheet[] = [];
   const documents: PDFDocument[] = [];
-  const diagnostics: Diagnostic[] = job.profile
-    ? []
-    : [diagnose("BX6026", { condition: NEWSPRINT.name })];
+  const diagnostics: Diagnostic[] = [];
   for (const print of prints) {
     job.signal?.throwIfAborted();
     try {

@@ -53,7 +53,7 @@ function* catalogBreaches({ catalog }: PDFDocument): Generator<string> {
   if (asName(entry(dict, "S")) !== "GTS_PDFX") yield "it has no output intent";
   if (textOf(entry(dict, "OutputConditionIdentifier")) === "") yield "it names no condition";
   const profile = entry(dict, "DestOutputProfile");
-  if (profile !== undefined && !isCmykProfile(profile)) yield "its profile is none of CMYK";
+  if (profile === undefined || !isCmykProfile(profile)) yield "its profile is none of CMYK";
   for (const key of ["AcroForm", "Outlines", "StructTreeRoot", "OpenAction", "AA", "Names"]) {
     if (catalog.has(PDFName.of(key))) yield `its catalog has ${key}`;
   }
@@ -207,7 +207,7 @@ function* contentBreaches(document: PDFDocument): Generator<string> {
 /**
  * Reads a written press file and names, in short English phrases and each once, what PDF/X-4 (ISO 15930-7)
  * does not allow in it. There is no free validator of PDF/X: this is our own reading of its clauses, for files
- * of our own making. That the profile is there at all is not its business: see BX6026.
+ * of our own making. It asks for a profile, too.
  */
 export async function x4Breaches(bytes: Uint8Array): Promise<string[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });

@@ -34,7 +34,7 @@ function setInfo(document: PDFDocument, facts: PressFacts): void {
 export async function finishX4(
   document: PDFDocument,
   facts: PressFacts,
-  profile: OutputCondition | undefined,
+  profile: OutputCondition,
 ): Promise<Uint8Array> {
   const { context, catalog } = document;
   context.header = PDFHeader.forVersion(1, 6);

@@ -10,13 +10,6 @@ export interface OutputCondition {
   readonly info?: string;
 }
 
-/** The condition that is named without a profile: newsprint, as the ICC registry has it. */
-export const NEWSPRINT = {
-  name: "CGATS TR 002",
-  info: "Coldset offset on newsprint",
-  registry: "http://www.color.org",
-} as const;
-
 /** PDF strings in ASCII are plain, others UTF-16 (ISO 32000-1, 7.9.2.2). */
 const text = (value: string): PDFString | PDFHexString =>
   /^[\x20-\x7e]*$/.test(value) && !/[()\\]/.test(value)
@@ -27,23 +20,17 @@ function profileStream(context: PDFContext, bytes: Uint8Array) {
   return context.register(context.flateStream(bytes, { N: 4, Alternate: "DeviceCMYK" }));
 }
 
-/**
- * Says for which printing condition the file is made (ISO 15930-7, 6.2.3). PDF/X-4 asks for the profile
- * itself; without one the condition of newsprint is named alone, which the run says (BX6026).
- */
+/** Says for which printing condition the file is made, and brings its profile (ISO 15930-7, 6.2.3). */
 export function setOutputIntent(
   { context, catalog }: PDFDocument,
-  profile: OutputCondition | undefined,
+  { bytes, name, info = name }: OutputCondition,
 ): void {
-  const name = profile?.name ?? NEWSPRINT.name;
-  const info = profile ? (profile.info ?? profile.name) : NEWSPRINT.info;
   const intent = context.obj({
     Type: "OutputIntent",
     S: "GTS_PDFX",
     OutputConditionIdentifier: text(name),
     Info: text(info),
-    ...(profile ? { DestOutputProfile: profileStream(context, profile.bytes) } : {}),
-    ...(profile ? {} : { RegistryName: text(NEWSPRINT.registry) }),
+    DestOutputProfile: profileStream(context, bytes),
   });
   catalog.set(PDFName.of("OutputIntents"), context.obj([context.register(intent)]));
 }

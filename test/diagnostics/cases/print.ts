@@ -1,10 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Code } from "../../../src/diagnostics/index.js";
-import { packageRoot } from "../../../src/edition/index.js";
 import {
-  makePress,
-  openProfile,
   type PressOptions,
   pressPage,
   pressPhotos,
@@ -12,8 +9,10 @@ import {
 } from "../../../src/press/index.js";
 import type { PlacedPhoto } from "../../../src/render/index.js";
 import { readBuilt } from "../../../src/run/index.js";
+import { pressFiles } from "../../../src/run/press.js";
 import { builtFile, builtPaper } from "../../support/built.js";
 import { forbiddenFont, refusedFont } from "../../support/font.js";
+import { newsprint } from "../../support/icc.js";
 import {
   type Changes,
   EDITION,
@@ -27,6 +26,7 @@ import {
 import { pagePdf } from "../../support/pdfs.js";
 import { jpeg } from "../../support/picture.js";
 import { pressOptions } from "../../support/pressed.js";
+import { printed } from "../../support/printed.js";
 import { starter } from "../../support/starter.js";
 import { build, type Cases, failing } from "./case.js";
 
@@ -64,9 +64,7 @@ const press =
 
 /** A photo that is taken away before the press reads it. */
 async function goneAtPress() {
-  const profile = await openProfile(
-    join(packageRoot(), "assets", "profiles", "newsprint-tr002.icc"),
-  );
+  const profile = await newsprint;
   const size = { width: 300, height: 200 };
   const gone: PlacedPhoto = {
     photo: { path: "/nowhere/gone.jpg", sha256: "", ...size },
@@ -203,11 +201,6 @@ export const printCases: Cases<Own> = {
     facts: { count: 1 },
     also: ["BX4001"],
   },
-  BX6026: {
-    raise: async () => [...(await makePress([], (await starter()).edition)).diagnostics],
-    at: "-",
-    facts: { condition: "CGATS TR 002" },
-  },
   BX6027: {
     raise: build({ [STORY]: overset }, { target: "press", force: true }),
     at: "-",
@@ -215,7 +208,12 @@ export const printCases: Cases<Own> = {
     also: ["BX4001"],
   },
   BX6028: {
-    raise: build({}, { target: "press", profile: { bytes: new Uint8Array(128), name: "Leer" } }),
+    raise: async () => {
+      const profile = { ...(await newsprint), bytes: new Uint8Array(128), name: "Leer" };
+      const work = { profile, dir: "", found: [], force: false };
+      const { edition } = await starter();
+      return (await pressFiles([await printed(1)], edition, work)).diagnostics;
+    },
     at: "-",
     facts: { file: "2026-11-23-01.pdf", reason: "its profile is none of CMYK" },
     also: ["BX6025"],

@@ -4,13 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Failure } from "../../../src/diagnostics/index.js";
-import { packageRoot } from "../../../src/edition/index.js";
 import type { Rgb } from "../../../src/press/colour/ink.js";
 import { iccSeparator, openProfile } from "../../../src/press/colour/profile.js";
-import { adobeRgb } from "../../support/icc.js";
+import { adobeRgb, NEWSPRINT, newsprint } from "../../support/icc.js";
 
-const NEWSPRINT = join(packageRoot(), "assets", "profiles", "newsprint-tr002.icc");
-const profile = await openProfile(NEWSPRINT);
+const profile = await newsprint;
 const { rgbToCmyk } = iccSeparator(profile);
 const inks = (rgb: Rgb) => rgbToCmyk(rgb).map((share) => Math.round(share * 100));
 

@@ -3,13 +3,14 @@ import { beforeAll, expect, it } from "vitest";
 import { makePress } from "../../../src/press/x4/assemble.js";
 import { x4Breaches } from "../../../src/press/x4/check.js";
 import { saved } from "../../../src/press/x4/finish.js";
-import { cmykProfile, printed } from "../../support/printed.js";
+import { newsprint } from "../../support/icc.js";
+import { printed } from "../../support/printed.js";
 import { starter } from "../../support/starter.js";
 
 let good: Uint8Array;
 beforeAll(async () => {
   const { edition } = await starter();
-  const { sheets } = await makePress([await printed(2)], edition, { profile: await cmykProfile() });
+  const { sheets } = await makePress([await printed(2)], edition, { profile: await newsprint });
   const [sheet] = sheets;
   if (!sheet) throw new Error("no sheet");
   good = sheet.bytes;

@@ -11,7 +11,7 @@ import { expect, it } from "vitest";
 import { type OutputCondition, setOutputIntent } from "../../../src/press/x4/intent.js";
 import { cmykProfile } from "../../support/printed.js";
 
-async function intent(profile?: OutputCondition): Promise<PDFDict> {
+async function intent(profile: OutputCondition): Promise<PDFDict> {
   const document = await PDFDocument.create();
   document.addPage();
   setOutputIntent(document, profile);
@@ -29,11 +29,4 @@ it("brings the profile whole, under its name", async () => {
   if (!(stream instanceof PDFRawStream)) throw new Error("no profile");
   expect(String(stream.dict.get(PDFName.of("N")))).toBe("4");
   expect(Buffer.from(decodePDFRawStream(stream).decode()).equals(profile.bytes)).toBe(true);
-});
-
-it("names the condition of newsprint where there is no profile, with its registry", async () => {
-  const dict = await intent();
-  expect(String(dict.get(PDFName.of("OutputConditionIdentifier")))).toBe("(CGATS TR 002)");
-  expect(String(dict.get(PDFName.of("RegistryName")))).toBe("(http://www.color.org)");
-  expect(dict.has(PDFName.of("DestOutputProfile"))).toBe(false);
 });
