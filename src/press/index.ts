@@ -11,6 +11,7 @@ export type { Cmyk, Rgb } from "./colour/ink.js";
 export { iccSeparator, openProfile, type PressProfile } from "./colour/profile.js";
 export { type Separator, uncalibratedSeparator } from "./colour/separator.js";
 export { elementAt } from "./element-at.js";
+export { editionTime } from "./file-facts.js";
 export type { ReplaceImage } from "./image/replace.js";
 export type { PressImage, SourceImage } from "./image/source-image.js";
 export type { MarginNote } from "./margin.js";
@@ -22,7 +23,6 @@ export {
   type PressPage,
   pressPage,
 } from "./press-page.js";
-export { editionTime } from "./proof.js";
 export { type Stamp, type StampLook, stampPages } from "./stamp.js";
 export { makePress, type PressEdition, type PressJob, type PressSheet } from "./x4/assemble.js";
 export { x4Breaches } from "./x4/check.js";

@@ -6,6 +6,7 @@ import { colourMap, type PageInks } from "./colour/colour-map.js";
 import type { Cmyk } from "./colour/ink.js";
 import { type Separator, uncalibratedSeparator } from "./colour/separator.js";
 import { ContentError } from "./content-tokens.js";
+import { saved } from "./file-facts.js";
 import { tableOf } from "./image/ink-table.js";
 import { type ReplaceImage, replaceImages } from "./image/replace.js";
 import { Budget, Findings, type Job } from "./separate/job.js";
@@ -120,6 +121,5 @@ export async function openPressPage(
 /** Like openPressPage, as a file. The same page and options give the same bytes. */
 export async function pressPage(pdf: Uint8Array, options: PressOptions): Promise<PressPage> {
   const { document, findings } = await openPressPage(pdf, options);
-  const bytes = await document.save({ useObjectStreams: false, updateMetadata: false } as object);
-  return { pdf: bytes, findings };
+  return { pdf: await saved(document), findings };
 }

@@ -1,15 +1,12 @@
-import { createHash } from "node:crypto";
 import { PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRef, rgb } from "pdf-lib";
 import { type Edition, sheetEdition, sheetName, sheetWords } from "../edition/index.js";
 import type { Print } from "../render/index.js";
 import { mmToPt } from "../units.js";
 import { markColumns } from "./column-text.js";
+import { digestOf, fileFacts, saved, setId, setInfo } from "./file-facts.js";
 import { drawFolio, folioFont, hasFolio } from "./folio.js";
 import { pageFontWidths } from "./font-widths.js";
 import { pageContent } from "./glyph-positions.js";
-
-/** Noon in China on the day of publication: the only clock that an edition knows. */
-export const editionTime = (date: string): Date => new Date(`${date}T04:00:00Z`);
 
 /** The exact sheet: Chromium rounds MediaBox to whole pixels, the top left corner stays in its place. */
 function setBoxes(page: PDFPage, width: number, height: number): void {
@@ -56,31 +53,6 @@ export function setPageLabels(document: PDFDocument, prints: readonly Print[]): 
   document.catalog.set(PDFName.of("PageLabels"), document.context.obj({ Nums: labels }));
 }
 
-function setMetadata(document: PDFDocument, edition: Edition): void {
-  const { paper, facts } = edition;
-  const time = editionTime(facts.date);
-  document.setTitle(`${paper.name} ${facts.dateText}`, { showInWindowTitleBar: true });
-  document.setAuthor(paper.publisher ?? paper.name);
-  document.setSubject(`${facts.issueText}，${facts.weekday}，共${facts.pageCount}版`);
-  document.setKeywords(
-    [paper.name, paper.cn ?? "", facts.date, ...edition.stories.map((s) => s.short)].filter(
-      (word) => word !== "",
-    ),
-  );
-  document.setLanguage(paper.language);
-  document.setCreator("banxin");
-  document.setProducer("banxin");
-  document.setCreationDate(time);
-  document.setModificationDate(time);
-}
-
-/** The same content has the same ID in every run: both halves are the hash of the file without it. */
-function setId(document: PDFDocument, bytes: Uint8Array): void {
-  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  const id = PDFHexString.of(digest);
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
-}
-
 /**
  * Merges the printed pages into the proof (RGB): exact boxes, page numbers, page labels, metadata from
  * the edition. The same prints give the same bytes.
@@ -101,11 +73,10 @@ export async function assembleProof(
   }
   await stampFolios(document, prints, edition);
   setPageLabels(document, prints);
-  setMetadata(document, edition);
-  setId(
-    document,
-    await document.save({ useObjectStreams: false, updateMetadata: false } as object),
-  );
+  const facts = fileFacts(edition);
+  document.setTitle(facts.title, { showInWindowTitleBar: true });
+  setInfo(document, facts);
+  setId(document, digestOf(await saved(document)));
   return document;
 }
 

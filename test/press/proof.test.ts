@@ -1,6 +1,7 @@
 import { PDFDocument, PDFName } from "pdf-lib";
 import { expect, test } from "vitest";
-import { assembleProof, editionTime, saveProof } from "../../src/press/proof.js";
+import { editionTime } from "../../src/press/file-facts.js";
+import { assembleProof, saveProof } from "../../src/press/proof.js";
 import type { Print } from "../../src/render/index.js";
 import { starter } from "../support/starter.js";
 

@@ -14,13 +14,13 @@ import {
 import type { Print } from "../../render/index.js";
 import { iccSeparator, type PressProfile } from "../colour/profile.js";
 import { elementAt, storyAt } from "../element-at.js";
+import { digestOf, fileFacts, saved } from "../file-facts.js";
 import { drawFolio, folioFont, hasFolio } from "../folio.js";
 import type { ReplaceImage } from "../image/replace.js";
 import { openPressPage, type PressedDocument } from "../press-page.js";
 import { markPage, setPageLabels } from "../proof.js";
 import { setPressBoxes } from "./boxes.js";
-import { pressFacts } from "./facts.js";
-import { digestOf, finishX4, saved } from "./finish.js";
+import { finishX4 } from "./finish.js";
 import { drawMarks } from "./marks.js";
 
 /** How an edition goes to press. */
@@ -86,9 +86,13 @@ async function addMarks(
 }
 
 /** A sheet in its inks with boxes, page number and marks, still open. */
-async function openSheet(print: Print, edition: Edition, job: PressJob): Promise<PressedDocument> {
+async function openSheet(
+  print: Print,
+  edition: Edition,
+  inks: InkSet,
+  job: PressJob,
+): Promise<PressedDocument> {
   const own = sheetEdition(edition, print);
-  const inks = sheetInks(edition, print);
   const pressed = await openPressPage(print.pdf, {
     page: sheetName(print),
     inks,
@@ -121,7 +125,7 @@ async function merged(
     if (page) all.addPage(page);
   }
   setPageLabels(all, prints);
-  return finishX4(all, pressFacts(edition), job.profile);
+  return finishX4(all, fileFacts(edition), job.profile);
 }
 
 /**
@@ -140,12 +144,16 @@ export async function makePress(
   for (const print of prints) {
     job.signal?.throwIfAborted();
     try {
-      const { document, findings } = await openSheet(print, edition, job);
+      const inks = sheetInks(edition, print);
+      const { document, findings } = await openSheet(print, edition, inks, job);
       diagnostics.push(...findings.map((found) => placed(found, print, edition)));
-      const sheet = sheetName(print);
-      const bytes = await finishX4(document, pressFacts(edition, sheet), job.profile);
+      const bytes = await finishX4(
+        document,
+        fileFacts(edition, pageOf(edition, print)),
+        job.profile,
+      );
       documents.push(document);
-      sheets.push({ sheet, inks: sheetInks(edition, print), bytes });
+      sheets.push({ sheet: sheetName(print), inks, bytes });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       diagnostics.push(placed(error.diagnostic, print, edition));

@@ -1,5 +1,4 @@
-import type { PressFacts } from "./facts.js";
-import { PRODUCER } from "./facts.js";
+import { type FileFacts, PRODUCER } from "../file-facts.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -39,7 +38,7 @@ const list = (kind: "Alt" | "Seq" | "Bag", items: readonly string[]): string => 
  * content's hash. Its wrapper has no `encoding` and no `bytes`, which are deprecated.
  * @param digest SHA-256 of the file's content, in hexadecimal digits
  */
-export function xmpPacket(facts: PressFacts, digest: string): string {
+export function xmpPacket(facts: FileFacts, digest: string): string {
   const { title, author, subject, keywords, language, date } = facts;
   const id = uuidOf(digest);
   const fields: readonly (readonly [string, string])[] = [

@@ -1,8 +1,8 @@
 import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFString } from "pdf-lib";
 import { beforeAll, expect, it } from "vitest";
+import { saved } from "../../../src/press/file-facts.js";
 import { makePress } from "../../../src/press/x4/assemble.js";
 import { x4Breaches } from "../../../src/press/x4/check.js";
-import { saved } from "../../../src/press/x4/finish.js";
 import { newsprint } from "../../support/icc.js";
 import { printed } from "../../support/printed.js";
 import { starter } from "../../support/starter.js";

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDocument } from "pdf-lib";
 import { expect, it } from "vitest";
+import { fileFacts } from "../../../src/press/file-facts.js";
 import { openPressPage } from "../../../src/press/press-page.js";
 import { setPressBoxes } from "../../../src/press/x4/boxes.js";
-import { pressFacts } from "../../../src/press/x4/facts.js";
 import { finishX4 } from "../../../src/press/x4/finish.js";
 import { pressOptions } from "../../support/pressed.js";
 import { cmykProfile, printed } from "../../support/printed.js";
@@ -12,7 +12,7 @@ async function finished(number: number): Promise<Uint8Array> {
   const { edition } = await starter();
   const { document } = await openPressPage((await printed(2)).pdf, pressOptions());
   setPressBoxes(document.getPage(0), { width: 275, height: 390, bleed: 0, marks: false });
-  return finishX4(document, pressFacts(edition, number), await cmykProfile());
+  return finishX4(document, fileFacts(edition, edition.pages[number - 1]), await cmykProfile());
 }
 const idOf = async (bytes: Uint8Array): Promise<string[]> => {
   const { ID } = (await PDFDocument.load(bytes, { updateMetadata: false })).context.trailerInfo;

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { pressFacts } from "../../../src/press/x4/facts.js";
-import { starter } from "../../support/starter.js";
+import type { Page } from "../../src/edition/index.js";
+import { fileFacts } from "../../src/press/file-facts.js";
+import { starter } from "../support/starter.js";
 
 it("a page says its number and its own stories, the edition all of them", async () => {
   const { edition } = await starter();
-  const [page, all] = [pressFacts(edition, 3), pressFacts(edition)];
+  const [page, all] = [fileFacts(edition, edition.pages[2]), fileFacts(edition)];
   expect(page.title).toBe("云汀日报 2026年11月23日 第3版");
   expect(all.title).toBe("云汀日报 2026年11月23日");
   expect(page.subject).toBe("总第3187期，星期一，共4版");
@@ -21,5 +22,8 @@ it("a page says its number and its own stories, the edition all of them", async 
 
 it("a gutter is called by its pages", async () => {
   const { edition } = await starter();
-  expect(pressFacts(edition, "中缝4-1").title).toBe("云汀日报 2026年11月23日 中缝4—1");
+  const [page] = edition.pages;
+  if (!page) throw new Error("no page");
+  const gutter: Page = { ...page, number: 0, between: [4, 1] };
+  expect(fileFacts(edition, gutter).title).toBe("云汀日报 2026年11月23日 中缝4—1");
 });
