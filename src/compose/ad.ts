@@ -1,7 +1,8 @@
 import { type Area, adKey, type Edition, type Theme } from "../edition/index.js";
 import { type Meter, setSingle } from "../typeset/index.js";
 import type { Cells, Pt } from "../units.js";
-import { bounds, type Column } from "./columns.js";
+import type { Column } from "./columns.js";
+import { framed } from "./ground.js";
 import type { Block, Box, FrameBlock } from "./plan.js";
 import { inFont } from "./styles.js";
 
@@ -46,7 +47,7 @@ export function composeAd(
   { theme, photos }: Pick<Edition, "theme" | "photos">,
   meter: Meter,
 ): Block[] {
-  const box = bounds(columns);
+  const box = framed(columns, theme);
   const note = adNote(area, box.width, theme, meter);
   const head = note.noteLines.length;
   const { file = "" } = area.settings;

@@ -18,7 +18,7 @@ import {
 import type { Cells, Em, Lines, Pt } from "../units.js";
 import type { FlowGroup, FlowItem, FlowPlace, ItemRule } from "./flow-item.js";
 import { lineShift } from "./head-lines.js";
-import { parting } from "./parting.js";
+import { emptyItem, parting } from "./parting.js";
 import { inFont, styled, type Type } from "./styles.js";
 
 export interface FlowContext {
@@ -113,18 +113,6 @@ export function turned(text: string, font: string, measure: Em, meter: Meter): S
   return lines ? [...lines] : setParagraph(inFont(text, font), meter, { measure, justify: false });
 }
 
-/** An empty line between two stanzas. */
-const blank = (story: Story, block: number, verse: number, height: Lines): FlowItem => ({
-  story: story.file,
-  role: "body",
-  size: 0,
-  height,
-  keep: 0,
-  lines: [],
-  chars: 0,
-  at: { block, verse, offset: 0 },
-});
-
 /** What is left of a paragraph's runs behind so many UTF-16 units. */
 function runsFrom(runs: readonly StyledRun[], offset: number): StyledRun[] {
   let before = offset;
@@ -165,8 +153,10 @@ function poemItems(
   const shift = (room - Math.max(0, ...set.flat().map((line) => line.width))) / 2;
   return set.flatMap((lines, verse) => {
     if (verse < (start?.verse ?? 0)) return [];
-    if (lines.length === 0)
-      return [blank(story, index, verse, leading === undefined ? 1 : STANZA * height)];
+    if (lines.length === 0) {
+      const place = { block: index, verse, offset: 0 };
+      return [emptyItem(story.file, place, leading === undefined ? 1 : STANZA * height)];
+    }
     return lines.map((line) => {
       const item = bodyLine(story, line, index, index, size, verse);
       return { ...item, ...own, lines: item.lines.map((l) => ({ ...l, shift })) };
@@ -296,6 +286,22 @@ function paragraphGroup(
   return { items, vary };
 }
 
+/** A block of a story in what is set as a whole. */
+function blockGroup(
+  story: Story,
+  index: number,
+  lastText: number,
+  context: FlowContext,
+  place: FlowPlace | undefined,
+): FlowGroup[] {
+  const block = story.blocks[index];
+  if (!block) return [];
+  if (block.kind === "heading") return [{ items: [headingItem(story, block, index, context)] }];
+  if (block.kind === "poem") return [{ items: poemItems(story, block, index, context, place) }];
+  if (block.setting === "pull") return [{ items: [pullItem(story, block.text, index, context)] }];
+  return [paragraphGroup(story, block, index, index === lastText, context, place?.offset)];
+}
+
 /**
  * The text of a story at one measure, ready to be poured, in what is set as a whole.
  * @param start where it begins; what stands before it is on an earlier page
@@ -304,18 +310,11 @@ export function flowGroups(story: Story, context: FlowContext, start?: FlowPlace
   const lastText = story.blocks.findLastIndex(
     (block) => block.kind === "paragraph" && block.setting === undefined,
   );
-  return story.blocks.flatMap((block, index): FlowGroup[] => {
+  return story.blocks.flatMap((_, index): FlowGroup[] => {
     if (start && index < start.block) return [];
     const place = start?.block === index ? start : undefined;
     const before = place ? [] : parting(story, index, HEAD_KEEP);
-    if (block.kind === "heading")
-      return [...before, { items: [headingItem(story, block, index, context)] }];
-    if (block.kind === "poem")
-      return [...before, { items: poemItems(story, block, index, context, place) }];
-    if (block.setting === "pull")
-      return [...before, { items: [pullItem(story, block.text, index, context)] }];
-    const last = index === lastText;
-    return [...before, paragraphGroup(story, block, index, last, context, place?.offset)];
+    return [...before, ...blockGroup(story, index, lastText, context, place)];
   });
 }
 

@@ -91,9 +91,9 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
       // Several short stories stand under heads like those of sections.
       const { role, stories } = area.settings;
       const title = stories === undefined ? undefined : theme.section.font;
-      const drawn = composed.blocks.some((b) => b.kind === "logo" && b.story === story.file);
+      const asLogo = composed.blocks.some((b) => b.kind === "logo" && b.story === story.file);
       if (start === undefined)
-        diagnostics.push(...missingGlyphs(story, role, theme, meter, title, drawn));
+        diagnostics.push(...missingGlyphs(story, role, theme, meter, title, asLogo));
       areas.push({
         area: area.letter,
         story: story.file,

@@ -34,12 +34,13 @@ function rowsOf({ areas }: Page, columns: number): Row[] {
     }));
 }
 
-const isFurniture = (area: Area | undefined): boolean => area?.settings.furniture !== undefined;
+/** Beside the paper's name, a story in the ear too. */
+const isMasthead = (area: Area | undefined): boolean => area?.settings.furniture !== undefined;
 const isAd = (area: Area | undefined): boolean => area?.settings.role === "ad";
 
 /** The rows of the text: those under masthead, guide and ear, without the advertisements at the foot. */
 function textRows(rows: readonly Row[]): readonly Row[] {
-  const first = rows.findLastIndex(({ cells }) => cells.every((a) => !a || isFurniture(a))) + 1;
+  const first = rows.findLastIndex(({ cells }) => cells.every((a) => !a || isMasthead(a))) + 1;
   const last = rows.findLastIndex(({ cells }) => cells.some((a) => a && !isAd(a)));
   return rows.slice(first, last + 1);
 }
@@ -54,7 +55,7 @@ function down(rows: readonly Row[], columns: number): number {
   return gutters.filter((column) => {
     const pairs = rows
       .map(({ cells }) => [cells[column], cells[column + 1]] as const)
-      .filter((pair) => pair.every((area) => area && !isFurniture(area) && !foot.has(area)));
+      .filter((pair) => pair.every((area) => area && !isMasthead(area) && !foot.has(area)));
     return pairs.length > 0 && pairs.every(([left, right]) => left !== right);
   }).length;
 }

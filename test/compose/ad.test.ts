@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { adNote, composeAd } from "../../src/compose/ad.js";
-import { basicColumns, bounds } from "../../src/compose/columns.js";
+import { basicColumns } from "../../src/compose/columns.js";
+import { framed } from "../../src/compose/ground.js";
 import { adKey, type PhotoFile } from "../../src/edition/index.js";
 import { areaOf, starter, storyOf } from "../support/starter.js";
 
@@ -14,10 +15,11 @@ async function ad(file?: Partial<PhotoFile>) {
   const columns = basicColumns(area, edition.theme, 0, () => false);
   const blocks = composeAd(area, columns, { theme: edition.theme, photos }, meter);
   const picture = blocks.find((block) => block.kind === "photo");
-  if (!picture) throw new Error("no picture");
+  const [frame] = blocks;
+  if (!picture || !frame) throw new Error("no picture");
   const { size, leading } = edition.theme.body;
   const ratio = (picture.box.width * size) / (picture.box.height * leading);
-  return { blocks, picture, ratio, frame: bounds(columns), area };
+  return { blocks, picture, ratio, frame: frame.box, columns, area };
 }
 
 test.each([
@@ -73,4 +75,10 @@ test("an advertisement whose file is missing keeps its place", async () => {
   const { picture } = await ad();
   expect(picture.key).toBeUndefined();
   expect(picture.box.width).toBeGreaterThan(50);
+});
+
+test("the frame of a supplied picture ends with the type beside it, as every box does", async () => {
+  const { edition } = await starter();
+  const { frame, columns } = await ad();
+  expect(frame).toEqual(framed(columns, edition.theme));
 });
