@@ -135,12 +135,12 @@ export function settle(
   groups.forEach((group, i) => {
     // Behind the last column there is nothing to gain.
     const open = states.some(({ column }) => column < columns.length);
-    const natural = looseness(group.items);
     const settings = [0, ...(open ? looser(group) : [])].flatMap((choice) => {
       const items = settingOf(group, choice);
       if (!items) return [];
-      const opened = Math.max(0, looseness(items) - natural);
-      return [{ choice, items, price: Math.abs(choice) * (PRICE.change + PRICE.opened * opened) }];
+      if (choice === 0) return [{ choice, items, price: 0 }];
+      const opened = Math.max(0, looseness(items) - looseness(group.items));
+      return [{ choice, items, price: PRICE.change + PRICE.opened * opened }];
     });
     states = cheapest(
       states.flatMap((before) =>

@@ -4,6 +4,7 @@ import { PDFDocument } from "pdf-lib";
 import { expect, test } from "vitest";
 import { checkFidelity } from "../../src/press/fidelity.js";
 import type { ColumnGeometry, LineGeometry, Print } from "../../src/render/index.js";
+import { bareGeometry } from "../support/printed.js";
 
 const FONT = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
 const MM = 25.4 / 72;
@@ -35,24 +36,7 @@ async function page(
     size: 10 * MM,
     ...more,
   };
-  const geometry = {
-    page: 1,
-    name: "",
-    width: 70,
-    height: 35,
-    areas: [],
-    logos: [],
-    tables: [],
-    frames: [],
-    rules: [],
-    order: [],
-    stories: [],
-    headlines: [],
-    photos: [],
-    furniture: [],
-    lines: [line],
-    columns,
-  };
+  const geometry = { ...bareGeometry(1), width: 70, height: 35, lines: [line], columns };
   return { number: 1, name: "", pdf: await document.save(), geometry };
 }
 

@@ -2,43 +2,8 @@ import { PDFDocument, PDFName } from "pdf-lib";
 import { expect, test } from "vitest";
 import { editionTime } from "../../src/press/file-facts.js";
 import { assembleProof, saveProof } from "../../src/press/proof.js";
-import type { Print } from "../../src/render/index.js";
+import { printed } from "../support/printed.js";
 import { starter } from "../support/starter.js";
-
-/** What Chromium gives for 275 x 390 mm: rounded to whole pixels. */
-async function printed(number: number): Promise<Print> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  document.addPage([780, 1105.92]);
-  const geometry = {
-    page: number,
-    name: "综合",
-    width: 275,
-    height: 390,
-    areas: [],
-    logos: [],
-    tables: [],
-    frames: [],
-    rules: [],
-    order: [],
-    stories: [],
-    headlines: [],
-    columns: [],
-    photos: [],
-    furniture: [
-      {
-        kind: "folio",
-        polygon: [
-          [18, 18],
-          [256, 18],
-          [256, 36],
-          [18, 36],
-        ] as const,
-      },
-    ],
-    lines: [],
-  };
-  return { number, name: "综合", pdf: await document.save(), geometry };
-}
 
 test("the boxes are the sheet to the hundredth of a point, from the top left corner", async () => {
   const { edition } = await starter();

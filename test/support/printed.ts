@@ -1,7 +1,27 @@
 import { PDFDocument, rgb } from "pdf-lib";
 import sharp from "sharp";
 import type { OutputCondition } from "../../src/press/x4/intent.js";
-import type { Print } from "../../src/render/index.js";
+import type { PageGeometry, Print } from "../../src/render/index.js";
+
+/** A page on which nothing stands. */
+export const bareGeometry = (page: number): PageGeometry => ({
+  page,
+  name: "",
+  width: 0,
+  height: 0,
+  areas: [],
+  logos: [],
+  tables: [],
+  frames: [],
+  rules: [],
+  order: [],
+  stories: [],
+  headlines: [],
+  columns: [],
+  photos: [],
+  furniture: [],
+  lines: [],
+});
 
 /** A page as the browser prints it for 275 x 390 mm, rounded to whole pixels: black, red, a page header. */
 export async function printed(number: number): Promise<Print> {
@@ -15,21 +35,11 @@ export async function printed(number: number): Promise<Print> {
     height: 50,
     color: rgb(0.7843, 0.0863, 0.1137),
   });
-  const geometry = {
-    page: number,
+  const geometry: PageGeometry = {
+    ...bareGeometry(number),
     name: "综合",
     width: 275,
     height: 390,
-    areas: [],
-    logos: [],
-    tables: [],
-    frames: [],
-    rules: [],
-    order: [],
-    stories: [],
-    headlines: [],
-    columns: [],
-    photos: [],
     furniture: [
       {
         kind: "folio",
@@ -41,7 +51,6 @@ export async function printed(number: number): Promise<Print> {
         ] as const,
       },
     ],
-    lines: [],
   };
   const pdf = await document.save({ useObjectStreams: false });
   return { number, name: "综合", pdf, geometry };
