@@ -29,7 +29,10 @@ const LEAVES = ["diagnostics", "raster", "units.ts"];
 const WITHOUT_TEST: readonly [RegExp, string][] = [
   [/(^|\/)index\.ts$/, "a door only names what others test"],
   [/^cli\/main\.ts$/, "wiring that runs on import; the acceptance tests start it"],
-  [/^cli\/text\//, "tables of sentences, compared with each other by type"],
+  [
+    /^(cli\/text|diagnostics\/(en|zh-CN))\//,
+    "tables of sentences, compared with each other by type",
+  ],
   [/^render\/printer\.ts$/, "needs a browser: covered by the acceptance tests"],
   [
     /^edition\/schema\/(paper|theme|edition|desk|lexicon)\.ts$/,

@@ -1,5 +1,5 @@
-import type { DeskCode } from "./codes.js";
-import type { Sentences } from "./facts.js";
+import type { DeskCode } from "../codes.js";
+import type { Sentences } from "../facts.js";
 
 /** Chinese: what the sub-editor's desk asks about the copy. */
 export const zhCNDesk: Pick<Sentences, DeskCode> = {

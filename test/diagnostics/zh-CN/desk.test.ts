@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { diagnose, sentence } from "../../src/diagnostics/index.js";
+import { diagnose, sentence } from "../../../src/diagnostics/index.js";
 
 it("names both spellings, and leaves the decision to the desk", () => {
   expect(sentence(diagnose("BX1020", { name: "张晓满", other: "张小满" }), "zh-CN")).toEqual({

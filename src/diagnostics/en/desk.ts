@@ -1,5 +1,5 @@
-import type { DeskCode } from "./codes.js";
-import type { Sentences } from "./facts.js";
+import type { DeskCode } from "../codes.js";
+import type { Sentences } from "../facts.js";
 
 /** English: what the sub-editor's desk asks about the copy. */
 export const enDesk: Pick<Sentences, DeskCode> = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { diagnose, sentence } from "../../src/diagnostics/index.js";
+import { diagnose, sentence } from "../../../src/diagnostics/index.js";
 
 it("says which of date and weekday the calendar knows, and asks for both", () => {
   const facts = { date: "2026年11月26日", have: "星期五", want: "星期四" };

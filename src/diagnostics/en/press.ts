@@ -1,0 +1,71 @@
+import type { Code } from "../codes.js";
+import type { Sentences } from "../facts.js";
+import { capital, count, sheet } from "./words.js";
+
+/** English: what is wrong with a file for the printer. */
+export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
+  BX6001: (f) => ({
+    message: `A line of "${f.story}" is printed ${f.off} em off its plan: "${f.text}".`,
+    help: "Check browser and fonts with banxin doctor and build again; if it stays, report it.",
+  }),
+  BX6002: (f) => ({
+    message: `The font "${f.font}" in the PDF is ${f.type}, not an embedded CID TrueType font.`,
+    help: "Use static TrueType fonts: no variable fonts, CFF outlines or synthetic bold and italic.",
+  }),
+  BX6003: (f) => ({
+    message: `The photo "${f.photo}" has only ${f.ppi} ppi at its printed size; it has pixels for a width of ${f.mm} mm.`,
+    help: "Use an original with more pixels, or place it smaller.",
+  }),
+  BX6004: (f) => ({
+    message: `"${f.dir}" has not been built as a whole edition yet.`,
+    help: "Run banxin build first; if it was built with --out, name that folder.",
+  }),
+  BX6005: (f) => ({
+    message: `The built file "${f.file}" is missing, or was changed after the build.`,
+    help: "Run banxin build again.",
+  }),
+  BX6006: (f) => ({
+    message: `"${f.file}" was changed after "${f.dir}" was built: what was built is out of date.`,
+    help: "Run banxin build again, and look at the proof before you go on.",
+  }),
+  BX6007: (f) => ({
+    message: `The pages use the font "${f.font}" of this machine, which theme.yaml does not name.`,
+    help: "They would look different elsewhere. Name the font under fonts in theme.yaml, and use only those names in templates and styles.",
+  }),
+  BX6009: (f) => ({
+    message: `The nameplate "${f.file}" has only ${f.ppi} ppi at its printed size; it needs ${f.want}.`,
+    help: "Use an SVG, or a scan with more pixels.",
+  }),
+  BX6020: (f) => ({
+    message: `${capital(sheet(f.page))} cannot be turned into a press file: ${f.reason}.`,
+    help: "Build the page again; if it stays, report it with the page's PDF.",
+  }),
+  BX6021: (f) => ({
+    message: `${capital(sheet(f.page))}, ${f.x} mm from the left and ${f.y} mm from the top: ${f.element} has ${f.what}, which presses do not take.`,
+    help: "Take shadows, opacity, blending and filters out of the template and its styles; use static TrueType fonts, plain gradients, and pictures without transparency.",
+  }),
+  BX6022: (f) => ({
+    message: `${capital(sheet(f.page))} is printed in ${f.inks}, but ${f.element}, ${f.x} mm from the left and ${f.y} mm from the top, needs ${f.ink}.`,
+    help: "Give the page more inks, or the colour (theme.yaml) or picture only those that the page has.",
+  }),
+  BX6023: (f) => ({
+    message: `${capital(sheet(f.page))}, ${f.x} mm from the left and ${f.y} mm from the top: ${f.element} cannot be brought into print colours: ${f.reason}.`,
+    help: "Save the picture anew as a JPEG in RGB with 8 bits, and build again.",
+  }),
+  BX6025: (f) => ({
+    message: `${count(f.count, "error")}: no press files were written.`,
+    help: "Mend the errors and build again; --force writes the files all the same, with FORCED in their names.",
+  }),
+  BX6027: (f) => ({
+    message: `The press files were written in spite of ${count(f.count, "error")}; FORCED stands in their names.`,
+    help: "Tell your printer, or mend the errors and build again.",
+  }),
+  BX6028: (f) => ({
+    message: `The press file "${f.file}" is not what PDF/X-4 asks for: ${f.reason}.`,
+    help: "This should not happen: please report it with the page's files.",
+  }),
+  BX6024: (f) => ({
+    message: `The press cannot read the photo "${f.file}": ${f.reason}. Its picture from the proof takes its place.`,
+    help: "Save the original anew and build again.",
+  }),
+};

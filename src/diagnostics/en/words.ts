@@ -1,0 +1,13 @@
+type Value = string | number;
+
+/** "Did you mean …?" where something similar exists. */
+export const near = (nearest: Value): string =>
+  nearest === "" ? "" : ` Did you mean "${nearest}"?`;
+
+/** A page by its number, or a gutter (中缝4-1) by its pages. */
+export const sheet = (page: Value): string =>
+  typeof page === "number" ? `page ${page}` : page.replace("中缝", "gutter ");
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const count = (n: Value, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;

@@ -1,0 +1,73 @@
+import type { Code } from "../codes.js";
+import type { Sentences } from "../facts.js";
+import { chineseElement, chineseInk, chineseInks, chinesePressFeature } from "../zh-CN-press.js";
+import { chineseFontType, chineseReason as why } from "../zh-CN-reasons.js";
+import { sheet } from "./words.js";
+
+/** Chinese: what is wrong with a file for the printer. */
+export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
+  BX6001: (f) => ({
+    message: `“${f.story}”中“${f.text}”一行印出来与排版不符，偏差${f.off}em。`,
+    help: "请先运行banxin doctor检查浏览器和字体，再重新生成；如果还有偏差，请报告给我们。",
+  }),
+  BX6002: (f) => ({
+    message: `PDF里的字体“${f.font}”是${chineseFontType(f.type)}，不是嵌入的CID TrueType字体。`,
+    help: "请换用TrueType轮廓的静态字体；可变字体、CFF轮廓和合成的粗体、斜体都不能付印。",
+  }),
+  BX6003: (f) => ({
+    message: `照片“${f.photo}”按版面上的尺寸只有${f.ppi}ppi，印出来可能发虚；像素只够${f.mm}毫米宽。`,
+    help: "请换一张像素更多的原图，或者把它排得小一些。",
+  }),
+  BX6004: (f) => ({
+    message: `“${f.dir}”还没有生成过整期的版面。`,
+    help: "请先运行banxin build；如果生成时用了--out，请写明那个文件夹。",
+  }),
+  BX6005: (f) => ({
+    message: `生成的文件“${f.file}”不见了，或者生成以后被改动过。`,
+    help: "请重新运行banxin build。",
+  }),
+  BX6006: (f) => ({
+    message: `“${f.dir}”生成以后，“${f.file}”改动过，生成的文件已经过时。`,
+    help: "请重新运行banxin build，看过清样再继续。",
+  }),
+  BX6007: (f) => ({
+    message: `版面用了theme.yaml里没有的字体“${f.font}”，它是这台机器上的。`,
+    help: "换一台机器，版面就会变样。请把字体写进theme.yaml的fonts，模板和样式里只用那里的名称。",
+  }),
+  BX6009: (f) => ({
+    message: `报头图样“${f.file}”按印出的尺寸只有${f.ppi}ppi，至少要${f.want}ppi。`,
+    help: "请用SVG，或者像素更多的扫描件。",
+  }),
+  BX6020: (f) => ({
+    message: `${sheet(f.page)}转不成付印文件：${why(f.reason)}。`,
+    help: "请重新生成这一版；如果还是不行，请连同这一版的PDF报告给我们。",
+  }),
+  BX6021: (f) => ({
+    message: `${sheet(f.page)}距左${f.x}毫米、距上${f.y}毫米：${chineseElement(f.element)}含有${chinesePressFeature(f.what)}，印厂不收。`,
+    help: "请去掉模板和样式里的阴影、不透明度、混合和滤镜；字体用静态TrueType，渐变用普通渐变，图片不要透明。",
+  }),
+  BX6022: (f) => ({
+    message: `${sheet(f.page)}只用${chineseInks(f.inks)}印刷，距左${f.x}毫米、距上${f.y}毫米的${chineseElement(f.element)}却要用${chineseInk(f.ink)}。`,
+    help: "请给这一版加色，或者把颜色（theme.yaml）、图片改成这一版有的油墨。",
+  }),
+  BX6023: (f) => ({
+    message: `${sheet(f.page)}距左${f.x}毫米、距上${f.y}毫米：${chineseElement(f.element)}转不成印刷色：${why(f.reason)}。`,
+    help: "请把图片另存为8位RGB的JPEG，再重新生成。",
+  }),
+  BX6025: (f) => ({
+    message: `有${f.count}个错误，没有写出付印文件。`,
+    help: "请改正错误，重新生成；确实要写就加--force，文件名里会带上FORCED。",
+  }),
+  BX6027: (f) => ({
+    message: `有${f.count}个错误，仍写出了付印文件，文件名里带有FORCED。`,
+    help: "请告知印厂，或者改正错误，重新生成。",
+  }),
+  BX6028: (f) => ({
+    message: `付印文件“${f.file}”不合PDF/X-4：${why(f.reason)}。`,
+    help: "这不应该发生，请连同这一版的文件报告给我们。",
+  }),
+  BX6024: (f) => ({
+    message: `付印时读不出照片“${f.file}”：${why(f.reason)}，这里用了清样上的图。`,
+    help: "请把原图另存一份，再重新生成。",
+  }),
+};
