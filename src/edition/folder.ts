@@ -47,7 +47,8 @@ export async function readInput(
   }
 }
 
-export const sha256 = (bytes: Uint8Array): string =>
+/** SHA-256 in hexadecimal digits, of a string in UTF-8. */
+export const sha256 = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 
 export async function isFile(path: string): Promise<boolean> {

@@ -17,7 +17,7 @@ export {
   type SheetName,
 } from "./edition.js";
 export { editionFacts } from "./facts.js";
-export { findEdition, findPaper, isFile, whyNot } from "./folder.js";
+export { findEdition, findPaper, isFile, sha256, whyNot } from "./folder.js";
 export { sheetEdition } from "./gutter.js";
 export { IMPRINT } from "./imprint.js";
 export { fewest, most, sheetInks } from "./inks.js";

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type PDFDocument, PDFHexString } from "pdf-lib";
 import { type Edition, type Page, sheetName, sheetWords } from "../edition/index.js";
 
@@ -53,10 +52,6 @@ export function setInfo(document: PDFDocument, facts: FileFacts): void {
 /** A document's bytes, without object streams: each object can be read as it stands. */
 export const saved = (document: PDFDocument): Promise<Uint8Array> =>
   document.save({ useObjectStreams: false, updateMetadata: false } as object);
-
-/** SHA-256 in hexadecimal digits. */
-export const digestOf = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("hex");
 
 /**
  * The same content has the same ID in every run: both halves are the beginning of a digest.

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename, join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
+import { sha256 } from "../edition/index.js";
 import { type PlacedPhoto, photoPixels } from "../render/index.js";
 import type { PageInks } from "./colour/colour-map.js";
 import type { PressProfile } from "./colour/profile.js";
 import { iccSeparator } from "./colour/profile.js";
-import { inkPixels, type Pixels } from "./image/convert.js";
+import { inkPixels, ON_NEWSPRINT, type Pixels } from "./image/convert.js";
 import { type InkTable, tableOf } from "./image/ink-table.js";
 import type { ReplaceImage } from "./image/replace.js";
 import type { PressImage } from "./image/source-image.js";
@@ -91,7 +92,7 @@ function keyOf(
 ): string {
   const inks = coloured ? [profile.sha256, mostInk] : "gray";
   const parts = [VERSION, photo.sha256, crop, frame, tone, ppi, inks];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return sha256(JSON.stringify(parts));
 }
 
 /**
@@ -100,7 +101,7 @@ function keyOf(
  * twice. An advertisement's PDF is left to the page.
  */
 export function pressPhotos(work: PhotoWork): PressPhotos {
-  const { originals, profile, mostInk = 220, ppi = 220, cacheDir } = work;
+  const { originals, profile, mostInk, ppi, cacheDir } = { ...ON_NEWSPRINT, ...work };
   const separator = iccSeparator(profile);
   const dir = cacheDir === undefined ? undefined : join(cacheDir, "press");
   const diagnostics: Diagnostic[] = [];

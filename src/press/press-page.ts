@@ -7,6 +7,7 @@ import type { Cmyk } from "./colour/ink.js";
 import { type Separator, uncalibratedSeparator } from "./colour/separator.js";
 import { ContentError } from "./content-tokens.js";
 import { saved } from "./file-facts.js";
+import { ON_NEWSPRINT } from "./image/convert.js";
 import { tableOf } from "./image/ink-table.js";
 import { type ReplaceImage, replaceImages } from "./image/replace.js";
 import { Budget, Findings, type Job } from "./separate/job.js";
@@ -42,11 +43,9 @@ export interface PressPage {
   readonly findings: readonly Diagnostic[];
 }
 
-const MOST_INK = 220;
-const PPI = 220;
-
 function makeJob({ document, box }: LoadedPage, options: PressOptions): Job {
-  const { separator = uncalibratedSeparator, mostInk = MOST_INK, inks, theme, page } = options;
+  const { separator = uncalibratedSeparator, mostInk = ON_NEWSPRINT.mostInk } = options;
+  const { inks, theme, page } = options;
   const [left, , , top] = box;
   const named = options.nameAt ? { nameAt: options.nameAt } : {};
   return {
@@ -71,7 +70,8 @@ const exactInks = ({ theme }: PressOptions): ReadonlyMap<number, Cmyk> =>
   );
 
 async function press(pdf: Uint8Array, options: PressOptions): Promise<PressedDocument> {
-  const { separator = uncalibratedSeparator, mostInk = MOST_INK, ppi = PPI, inks } = options;
+  const { separator = uncalibratedSeparator, inks } = options;
+  const { mostInk, ppi } = { ...ON_NEWSPRINT, ...options };
   const loaded = await loadPage(pdf);
   const job = makeJob(loaded, options);
   separatePage(job, loaded);

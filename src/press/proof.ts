@@ -1,9 +1,9 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRef, rgb } from "pdf-lib";
-import { type Edition, sheetEdition, sheetName, sheetWords } from "../edition/index.js";
+import { type Edition, sha256, sheetEdition, sheetName, sheetWords } from "../edition/index.js";
 import type { Print } from "../render/index.js";
 import { mmToPt } from "../units.js";
 import { markColumns } from "./column-text.js";
-import { digestOf, fileFacts, saved, setId, setInfo } from "./file-facts.js";
+import { fileFacts, saved, setId, setInfo } from "./file-facts.js";
 import { drawFolio, folioFont, hasFolio } from "./folio.js";
 import { pageFontWidths } from "./font-widths.js";
 import { pageContent } from "./glyph-positions.js";
@@ -76,7 +76,7 @@ export async function assembleProof(
   const facts = fileFacts(edition);
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   setInfo(document, facts);
-  setId(document, digestOf(await saved(document)));
+  setId(document, sha256(await saved(document)));
   return document;
 }
 

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PagePlan, PhotoBlock } from "../compose/index.js";
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
-import type { Edition, PhotoFile, Theme } from "../edition/index.js";
+import { type Edition, type PhotoFile, sha256, type Theme } from "../edition/index.js";
 import { ptToMm } from "../units.js";
 import { type Crop, cropAround, cropOf } from "./crop.js";
 import { type Frame, type PlacedPhoto, photoPixels, ppiOf } from "./photo.js";
@@ -58,7 +57,7 @@ export async function makePictures(
     const file = join(dir, `photo-${files.size}.jpg`);
     await writeFile(file, made);
     files.set(block, file);
-    originals.set(createHash("sha256").update(made).digest("hex"), placed);
+    originals.set(sha256(made), placed);
     crops.set(block, crop);
     diagnostics.push(...coarse(block, photo, crop, frame));
   }

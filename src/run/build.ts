@@ -169,8 +169,13 @@ async function pressOf(
   const { target, force = false, signal } = options;
   if (target !== "press") return { files: [], diagnostics: [] };
   const profile = await openProfile(edition.profile);
-  const mostInk = edition.paper.press.ink;
-  const photos = pressPhotos({ originals, profile, mostInk, cacheDir: cacheOf(options) });
+  const photos = pressPhotos({
+    originals,
+    profile,
+    mostInk: edition.paper.press.ink,
+    ppi: edition.theme.photo.ppi,
+    cacheDir: cacheOf(options),
+  });
   const given = signal ? { signal } : {};
   return pressFiles(prints, edition, { ...work, ...given, profile, photos, force });
 }

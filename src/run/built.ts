@@ -2,8 +2,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { diagnose, Failure } from "../diagnostics/index.js";
-import { findEdition, findPaper, inkSets, inside, isFile, shown } from "../edition/index.js";
-import { sha256 } from "./report.js";
+import {
+  findEdition,
+  findPaper,
+  inkSets,
+  inside,
+  isFile,
+  sha256,
+  shown,
+} from "../edition/index.js";
 
 const hashed = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 const count = z.number().int().nonnegative();

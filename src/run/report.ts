@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Fit, PagePlan } from "../compose/index.js";
 import { type Diagnostic, toJson } from "../diagnostics/index.js";
-import { type Edition, type InkSet, packageRoot, shown } from "../edition/index.js";
+import { type Edition, type InkSet, packageRoot, sha256, shown } from "../edition/index.js";
 import { GEOMETRY_FORMAT, type GutterGeometry, type PageGeometry } from "../render/index.js";
 
 /** Packages whose version can change the bytes of a page. */
@@ -39,9 +38,6 @@ function toolVersions(): Record<string, string> {
   }
   return Object.fromEntries(versions);
 }
-
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash("sha256").update(bytes).digest("hex");
 
 /** Pretty JSON with a newline at the end, the same on every machine. */
 export const jsonBytes = (value: unknown): Uint8Array =>

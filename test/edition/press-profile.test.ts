@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadEdition } from "../../src/edition/index.js";
-import { sha256 } from "../../src/run/report.js";
+import { loadEdition, sha256 } from "../../src/edition/index.js";
 import { adobeRgb, NEWSPRINT } from "../support/icc.js";
 import { type Changes, makePaper } from "../support/paper.js";
 

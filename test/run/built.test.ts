@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
+import { sha256 } from "../../src/edition/index.js";
 import { readBuilt } from "../../src/run/index.js";
-import { sha256 } from "../../src/run/report.js";
 import { builtPaper } from "../support/built.js";
 import { DATE, EDITION, STORY, temporary } from "../support/paper.js";
 

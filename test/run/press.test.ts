@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sha256 } from "../../src/edition/index.js";
 import { pressPhotos, type SourceImage } from "../../src/press/index.js";
 import type { PlacedPhoto } from "../../src/render/index.js";
 import { type BuildOptions, buildEdition, readBuilt } from "../../src/run/index.js";
 import { pressFiles } from "../../src/run/press.js";
-import { sha256 } from "../../src/run/report.js";
 import { gutter, gutterPaper, notice } from "../support/gutter.js";
 import { newsprint } from "../support/icc.js";
 import { type Changes, inEdition, lines, makePaper, STORY, temporary } from "../support/paper.js";

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { diagnose } from "../../src/diagnostics/index.js";
-import { type Edition, loadEdition } from "../../src/edition/index.js";
-import { fitsOf, geometryJson, jsonBytes, reportJson, sha256 } from "../../src/run/report.js";
+import { type Edition, loadEdition, sha256 } from "../../src/edition/index.js";
+import { fitsOf, geometryJson, jsonBytes, reportJson } from "../../src/run/report.js";
 import { EDITION, FONT_FILE, makePaper, STORY, temporary } from "../support/paper.js";
 
 const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

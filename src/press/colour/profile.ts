@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { diagnose, Failure } from "../../diagnostics/index.js";
+import { sha256 } from "../../edition/index.js";
 import { fromGrid, gridRgb, STEPS } from "./grid.js";
 import type { Separator } from "./separator.js";
 
@@ -67,8 +67,7 @@ export async function openProfile(path: string): Promise<PressProfile> {
       throw refuse("its tables cannot be read", error);
     });
   if (info.channels !== 4) throw refuse("its tables cannot be read");
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { path, bytes, sha256, name: nameOf(bytes), nodes: data };
+  return { path, bytes, sha256: sha256(bytes), name: nameOf(bytes), nodes: data };
 }
 
 const separators = new WeakMap<PressProfile, Separator>();

@@ -18,6 +18,9 @@ export interface ImageRules {
   readonly exact?: ReadonlyMap<number, Cmyk>;
 }
 
+/** What newsprint takes (WAN-IFRA 26v5): total ink (TAC) in percent, pixels per inch at the placed size. */
+export const ON_NEWSPRINT = { mostInk: 220, ppi: 220 } as const;
+
 /** A broadsheet page at 600 ppi. */
 const MOST_PIXELS = 120_000_000;
 /** A picture that is finer by less than this share is left as it is: resizing costs sharpness. */

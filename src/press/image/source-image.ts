@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { PDFRawStream } from "pdf-lib";
+import { sha256 } from "../../edition/index.js";
 import type { Pt } from "../../units.js";
 import { type ColourSpace, readSpace } from "../separate/colour-space.js";
 import { filtersOf } from "../separate/decode-stream.js";
@@ -44,7 +44,7 @@ export function sourceImage(
   const number = (key: string): number => asNumber(entry(stream.dict, key)) ?? 0;
   const data = stream.getContents();
   return {
-    hash: createHash("sha256").update(data).digest("hex"),
+    hash: sha256(data),
     width: number("Width"),
     height: number("Height"),
     space: readSpace(entry(stream.dict, "ColorSpace")),

@@ -6,6 +6,7 @@ import {
   type InkSet,
   type Page,
   type SheetName,
+  sha256,
   sheetEdition,
   sheetInks,
   sheetName,
@@ -14,7 +15,7 @@ import {
 import type { Print } from "../../render/index.js";
 import { iccSeparator, type PressProfile } from "../colour/profile.js";
 import { elementAt, storyAt } from "../element-at.js";
-import { digestOf, fileFacts, saved } from "../file-facts.js";
+import { fileFacts, saved } from "../file-facts.js";
 import { drawFolio, folioFont, hasFolio } from "../folio.js";
 import type { ReplaceImage } from "../image/replace.js";
 import { openPressPage, type PressedDocument } from "../press-page.js";
@@ -74,7 +75,7 @@ async function addMarks(
   const source = edition.fonts.get(theme.furniture.text.font);
   if (!source) return;
   // What is printed decides: the same page has the same id, whichever pages were built beside it.
-  const build = digestOf(await saved(document)).slice(0, 12);
+  const build = sha256(await saved(document)).slice(0, 12);
   document.registerFontkit(fontkit);
   const font = await document.embedFont(source.bytes, { subset: true, customName: "BANXIN+Slug" });
   const [c, m, y, k] = theme.inks.accent?.cmyk ?? [0, 100, 100, 0];
@@ -98,6 +99,7 @@ async function openSheet(
     inks,
     theme: own.theme,
     mostInk: edition.paper.press.ink,
+    ppi: edition.theme.photo.ppi,
     nameAt: elementAt(print.geometry),
     separator: iccSeparator(job.profile),
     ...(job.image ? { image: job.image(inks) } : {}),

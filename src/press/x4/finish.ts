@@ -1,5 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHeader, PDFName } from "pdf-lib";
-import { digestOf, type FileFacts, saved, setId, setInfo } from "../file-facts.js";
+import { sha256 } from "../../edition/index.js";
+import { type FileFacts, saved, setId, setInfo } from "../file-facts.js";
 import { type OutputCondition, setOutputIntent } from "./intent.js";
 import { xmpPacket } from "./xmp.js";
 
@@ -27,7 +28,7 @@ export async function finishX4(
   for (const { node } of document.getPages()) node.delete(PDFName.of("Annots"));
   setOutputIntent(document, profile);
   setPressInfo(document, facts);
-  const digest = digestOf(await saved(document));
+  const digest = sha256(await saved(document));
   // Not compressed: programs look for the packet in the file's bytes (ISO 16684-1, 7.3).
   const packet = Buffer.from(xmpPacket(facts, digest), "utf8");
   const metadata = context.stream(packet, { Type: "Metadata", Subtype: "XML" });
