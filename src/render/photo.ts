@@ -39,7 +39,7 @@ export async function photoPixels(
   const height = Math.max(1, Math.round((frame.height / PT_PER_INCH) * ppi));
   const cut = photo.pdf
     ? (await firstPage(photo, width)).resize(width, height, { fit: "fill" })
-    : cutOut(photo, crop, width, height);
+    : await cutOut(photo, crop, width, height);
   const solid = cut.flatten({ background: "#ffffff" });
   if (tone === "grey") return greyed(solid);
   const colour = solid.toColourspace("srgb");
@@ -78,11 +78,42 @@ async function greyed(solid: Sharp): Promise<Sharp> {
 }
 
 /**
+ * The photo's pixels with their profile, once they are as few as the print needs: to bring 12 million
+ * pixels out of P3 or CMYK takes a second, a tenth of it behind the resizing. Others keep their numbers.
+ */
+async function cutOut(
+  { path }: PhotoFile,
+  crop: Crop,
+  width: number,
+  height: number,
+): Promise<Sharp> {
+  const { space, depth, icc, hasAlpha } = await sharp(path).metadata();
+  const kept = SPACES.get(space);
+  if (kept === undefined || icc === undefined || depth !== "uchar" || hasAlpha) {
+    return resized(sharp(path, { failOn: "error" }), crop, width, height);
+  }
+  const cmyk = space === "cmyk";
+  // sharp has two ways to leave a profile alone, one for each of these.
+  const opened = sharp(path, { failOn: "error", ignoreIcc: !cmyk });
+  const numbers = resized(cmyk ? opened.pipelineColourspace("cmyk") : opened, crop, width, height);
+  return sharp(
+    await numbers.toColourspace(kept).keepIccProfile().tiff({ compression: "none" }).toBuffer(),
+  );
+}
+
+/** Spaces whose numbers may be resized before their profile is used, by sharp's names. */
+const SPACES: ReadonlyMap<string | undefined, "srgb" | "b-w" | "cmyk"> = new Map([
+  ["srgb", "srgb"],
+  ["b-w", "b-w"],
+  ["cmyk", "cmyk"],
+]);
+
+/**
  * The whole photo comes down to its printed size first and is cut then: a decoder that shrinks while it
  * reads needs no memory for a hundred million pixels.
  */
-function cutOut({ path }: PhotoFile, crop: Crop, width: number, height: number): Sharp {
-  const upright = sharp(path, { failOn: "error" }).rotate();
+function resized(opened: Sharp, crop: Crop, width: number, height: number): Sharp {
+  const upright = opened.rotate();
   const middle = cropAround(crop.of, width / height, [0.5, 0.5]);
   // Rounding may shift a window by a pixel against sharp's own.
   if (Math.abs(crop.left - middle.left) <= 1 && Math.abs(crop.top - middle.top) <= 1) {

@@ -53,29 +53,35 @@ const PART = Float32Array.from(
 
 /**
  * Tetrahedral interpolation: from the corner below, along the largest part first, to the one above. Grays
- * lie on an edge of all tetrahedra, so that they take on no tint of their neighbours.
+ * lie on an edge of all tetrahedra, so that they take on no tint of their neighbours. Written without
+ * arrays and closures: a photo has millions of pixels.
  */
 function interpolate(inks: Float32Array, rgb: Uint8Array): Uint8Array {
   const count = Math.floor(rgb.length / 3);
   const out = new Uint8Array(count * 4);
   const [sr, sg, sb] = STRIDES;
   for (let i = 0; i < count; i++) {
-    const [r, g, b] = [rgb[i * 3] ?? 0, rgb[i * 3 + 1] ?? 0, rgb[i * 3 + 2] ?? 0];
-    const base = (BELOW[r] ?? 0) * sr + (BELOW[g] ?? 0) * sg + (BELOW[b] ?? 0) * sb;
-    const [pr, pg, pb] = [PART[r] ?? 0, PART[g] ?? 0, PART[b] ?? 0];
-    const top = base + sr + sg + sb;
-    const [high, low] = [Math.max(pr, pg, pb), Math.min(pr, pg, pb)];
+    const r = rgb[i * 3] as number;
+    const g = rgb[i * 3 + 1] as number;
+    const b = rgb[i * 3 + 2] as number;
+    const pr = PART[r] as number;
+    const pg = PART[g] as number;
+    const pb = PART[b] as number;
+    const low = pr < pg ? (pr < pb ? pr : pb) : pg < pb ? pg : pb;
+    const high = pr > pg ? (pr > pb ? pr : pb) : pg > pb ? pg : pb;
     const middle = pr + pg + pb - high - low;
+    const base = (BELOW[r] as number) * sr + (BELOW[g] as number) * sg + (BELOW[b] as number) * sb;
+    const top = base + sr + sg + sb;
     const first = base + (pr === high ? sr : pg === high ? sg : sb);
     // The last step leads to the top from there; its axis is that of the smallest part.
     const second = top - (pb === low ? sb : pg === low ? sg : sr);
     for (let k = 0; k < 4; k++) {
       const share =
-        (inks[base + k] ?? 0) * (1 - high) +
-        (inks[first + k] ?? 0) * (high - middle) +
-        (inks[second + k] ?? 0) * (middle - low) +
-        (inks[top + k] ?? 0) * low;
-      out[i * 4 + k] = Math.round(share);
+        (inks[base + k] as number) * (1 - high) +
+        (inks[first + k] as number) * (high - middle) +
+        (inks[second + k] as number) * (middle - low) +
+        (inks[top + k] as number) * low;
+      out[i * 4 + k] = share + 0.5;
     }
   }
   return out;
