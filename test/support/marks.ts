@@ -11,15 +11,21 @@ export interface Drawn {
 const LUMA = [0.299, 0.587, 0.114] as const;
 
 function drawnOf(data: Uint8Array, width: number, height: number, channels: number): Drawn {
-  const raw = Uint8Array.from({ length: width * height }, (_, i) =>
-    Math.round(LUMA.reduce((sum, part, k) => sum + part * (data[i * channels + k] ?? 0), 0)),
-  );
+  const [red, green, blue] = LUMA;
+  const raw = new Uint8Array(width * height).map((_, i) => {
+    const [r = 0, g = 0, b = 0] = [
+      data[i * channels],
+      data[i * channels + 1],
+      data[i * channels + 2],
+    ];
+    return Math.round(red * r + green * g + blue * b);
+  });
   // Printed black is no black of a screen: both scales begin at the darkest ink.
-  const darkest = raw.reduce((a, b) => Math.min(a, b), 254);
+  const black = raw.reduce((a, b) => Math.min(a, b), 254);
   return {
     width,
     height,
-    light: raw.map((value) => Math.round((Math.max(0, value - darkest) * 255) / (255 - darkest))),
+    light: raw.map((value) => Math.round((Math.max(0, value - black) * 255) / (255 - black))),
   };
 }
 
@@ -39,31 +45,34 @@ export async function pdfiumDrawn(pdf: Uint8Array, dpi: number): Promise<Drawn[]
   return pages.map(({ data, width, height }) => drawnOf(data, width, height, 4));
 }
 
-/** The highest or lowest of a pixel and its eight neighbours, in rows and then in columns. */
-function around({ width, height, light }: Drawn, pick: (a: number, b: number) => number): Drawn {
+/** The lightest of a pixel and its eight neighbours: in rows first, then in columns. */
+function lightest({ width, height, light }: Drawn): Uint8Array {
   const across = new Uint8Array(light.length);
   const both = new Uint8Array(light.length);
-  const of = (from: Uint8Array, at: number, before: boolean, after: boolean, step: number) => {
-    let value = from[at] ?? 0;
-    if (before) value = pick(value, from[at - step] ?? 0);
-    if (after) value = pick(value, from[at + step] ?? 0);
-    return value;
-  };
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) across[at] = of(light, at, x > 0, x < width - 1, 1);
+  for (let at = 0; at < light.length; at++) {
+    const x = at % width;
+    const before = x > 0 ? (light[at - 1] as number) : 0;
+    const after = x < width - 1 ? (light[at + 1] as number) : 0;
+    across[at] = Math.max(light[at] as number, before, after);
   }
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      both[at] = of(across, at, y > 0, y < height - 1, width);
-    }
+  for (let at = 0; at < light.length; at++) {
+    const before = at >= width ? (across[at - width] as number) : 0;
+    const after = at < width * (height - 1) ? (across[at + width] as number) : 0;
+    both[at] = Math.max(across[at] as number, before, after);
   }
-  return { width, height, light: both };
+  return both;
 }
 
+/** The darkest of them. */
+const darkest = (drawn: Drawn): Uint8Array =>
+  lightest({ ...drawn, light: drawn.light.map((value) => 255 - value) }).map(
+    (value) => 255 - value,
+  );
+
 /** How much lightness changes between a pixel and its neighbours: what has an edge is a mark. */
-function edges(drawn: Drawn): Drawn {
-  const [high, low] = [around(drawn, Math.max), around(drawn, Math.min)];
-  return { ...drawn, light: high.light.map((value, i) => value - (low.light[i] ?? 0)) };
+function edges(drawn: Drawn): Uint8Array {
+  const low = darkest(drawn);
+  return lightest(drawn).map((value, i) => value - (low[i] as number));
 }
 
 /** An edge that is plain to see, and one that is not even faint. */
@@ -94,11 +103,12 @@ export interface Differences {
 
 /** For each pixel whether a mark of `a` is nowhere in reach in `b`: within one pixel. */
 function gone(a: Drawn, b: Drawn): Uint8Array {
-  const [edged, near] = [edges(a), around(edges(b), Math.max)];
-  const inked = around(b, Math.min);
-  return Uint8Array.from(a.light, (value, i) => {
-    const edge = (edged.light[i] ?? 0) >= PLAIN && (near.light[i] ?? 0) < FAINT;
-    return edge || (value <= INK && (inked.light[i] ?? 0) >= PAPER) ? 1 : 0;
+  const edged = edges(a);
+  const near = lightest({ ...b, light: edges(b) });
+  const inked = darkest(b);
+  return a.light.map((value, i) => {
+    const edge = (edged[i] as number) >= PLAIN && (near[i] as number) < FAINT;
+    return edge || (value <= INK && (inked[i] as number) >= PAPER) ? 1 : 0;
   });
 }
 
