@@ -7,7 +7,7 @@ import { PressTrouble } from "../separate/pdf-objects.js";
 import { cmykJpeg, grayJpeg } from "./cmyk-jpeg.js";
 import type { InkTable } from "./ink-table.js";
 import { type RedPlate, redAndBlack } from "./red-plate.js";
-import type { PressImage, SourceImage } from "./source-image.js";
+import type { Pixels, PressImage, SourceImage } from "./source-image.js";
 
 /** How pictures are brought into print colours. */
 export interface ImageRules {
@@ -28,13 +28,6 @@ export const ON_NEWSPRINT = { mostInk: 220, ppi: 220 } as const;
 const MOST_PIXELS = 120_000_000;
 /** A picture that is finer by less than this share is left as it is: resizing costs sharpness. */
 const FINER = 1.1;
-
-/** A picture in sRGB, three bytes for each pixel. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly rgb: Uint8Array;
-}
 
 function check(image: SourceImage): void {
   const { width, height, bits, decode, keyed, space } = image;

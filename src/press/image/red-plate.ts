@@ -1,8 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { components, type Ink } from "../colour/ink.js";
 import { lightness } from "../colour/separator.js";
-import type { Pixels } from "./convert.js";
-import type { PressImage } from "./source-image.js";
+import type { Pixels, PressImage } from "./source-image.js";
 
 /** The red of a page in black and red (套红): how screens show it, and what it is printed with. */
 export interface RedPlate {

@@ -45,6 +45,13 @@ export interface PressImage {
   readonly inverted: boolean;
 }
 
+/** A picture in sRGB, three bytes for each pixel. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
+
 /** Reads what an image XObject says of itself. */
 export function sourceImage(
   stream: PDFRawStream,
