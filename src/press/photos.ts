@@ -7,10 +7,10 @@ import { type PlacedPhoto, photoPixels } from "../render/index.js";
 import type { PageInks } from "./colour/colour-map.js";
 import type { PressProfile } from "./colour/profile.js";
 import { iccSeparator } from "./colour/profile.js";
-import { inkPixels, ON_NEWSPRINT, type Pixels } from "./image/convert.js";
+import { inkPixels, ON_NEWSPRINT } from "./image/convert.js";
 import { type InkTable, tableOf } from "./image/ink-table.js";
 import type { ReplaceImage } from "./image/replace.js";
-import type { PressImage } from "./image/source-image.js";
+import type { Pixels, PressImage } from "./image/source-image.js";
 import { keepPicture, keptPicture } from "./photo-cache.js";
 
 /** What the photos of an edition go to press with. */

@@ -2,13 +2,14 @@ import type { PDFDocument } from "pdf-lib";
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import type { SheetName, ThemeInk } from "../edition/index.js";
 import type { Mm } from "../units.js";
-import { colourMap, type PageInks } from "./colour/colour-map.js";
+import { type ColourMap, colourMap, type PageInks } from "./colour/colour-map.js";
 import type { Cmyk } from "./colour/ink.js";
 import { type Separator, uncalibratedSeparator } from "./colour/separator.js";
 import { ContentError } from "./content-tokens.js";
 import { saved } from "./file-facts.js";
 import { ON_NEWSPRINT } from "./image/convert.js";
 import { tableOf } from "./image/ink-table.js";
+import type { RedPlate } from "./image/red-plate.js";
 import { type ReplaceImage, replaceImages } from "./image/replace.js";
 import { Budget, Findings, type Job } from "./separate/job.js";
 import { dropInteraction, type LoadedPage, loadPage, sweep } from "./separate/load-page.js";
@@ -69,6 +70,16 @@ const exactInks = ({ theme }: PressOptions): ReadonlyMap<number, Cmyk> =>
     ]),
   );
 
+/** The theme's red on pages that print in it and black; undefined where it is no colour. */
+function redPlate({ inks, theme }: PressOptions, map: ColourMap): RedPlate | undefined {
+  const hex = theme.colours.accent;
+  if (inks !== "black+red" || hex === undefined) return undefined;
+  const value = Number.parseInt(hex.slice(1), 16);
+  const rgb = [value >> 16, (value >> 8) & 255, value & 255] as const;
+  if (rgb[0] === rgb[1] && rgb[1] === rgb[2]) return undefined;
+  return { rgb, ink: map.ofRgb([rgb[0] / 255, rgb[1] / 255, rgb[2] / 255]) };
+}
+
 async function press(pdf: Uint8Array, options: PressOptions): Promise<PressedDocument> {
   const { separator = uncalibratedSeparator, inks } = options;
   const { mostInk, ppi } = { ...ON_NEWSPRINT, ...options };
@@ -76,7 +87,8 @@ async function press(pdf: Uint8Array, options: PressOptions): Promise<PressedDoc
   const job = makeJob(loaded, options);
   separatePage(job, loaded);
   const table = inks === "cmyk" && job.images.size > 0 ? tableOf(separator, mostInk) : undefined;
-  await replaceImages(job, { table, ppi, exact: exactInks(options) }, options.image);
+  const red = redPlate(options, job.map);
+  await replaceImages(job, { table, red, ppi, exact: exactInks(options) }, options.image);
   dropInteraction(loaded);
   sweep(job.context);
   const { plates } = job.map;

@@ -14,7 +14,8 @@ export interface MadeNameplate {
 }
 
 /**
- * Makes a PNG of a nameplate in TIFF, which browsers do not show; other artwork is printed as it is.
+ * Makes a PNG of a nameplate in TIFF, which browsers do not show, and one on white paper of a nameplate that is
+ * seen through; other artwork is printed as it is.
  * BX6009 where its pixels are too few for its printed height.
  * @param dir where the PNG is written
  */
@@ -26,7 +27,7 @@ export async function makeNameplate(
   const art = edition.nameplate;
   const block = plans.flatMap((plan) => plan.blocks).find(({ kind }) => kind === "masthead");
   if (!art || block?.kind !== "masthead") return { diagnostics: [] };
-  const file = await showable(art.path, dir, "nameplate");
+  const file = await showable(art.path, dir, "nameplate", "#FFFFFF");
   if (extname(art.path).toLowerCase() === ".svg") return { file, diagnostics: [] };
   const ppi = Math.round((art.height * PT_PER_INCH) / block.size);
   const facts = { file: edition.paper.nameplate ?? "", ppi, want: ARTWORK_PPI };

@@ -1,24 +1,13 @@
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { packageRoot } from "../../src/edition/index.js";
 import { rasterise } from "../../src/press/index.js";
 import { buildEdition } from "../../src/run/index.js";
 import { DPI, expectPicture } from "../support/compare-pictures.js";
-import { copyStarter } from "../support/starter-copy.js";
-
-/** The starter paper with an edition of awkward plans: see test/fixtures/awkward/edition.yaml. */
-function awkward() {
-  const paper = copyStarter();
-  rmSync(join(paper.edition, "stories"), { recursive: true });
-  cpSync(join(packageRoot(), "test", "fixtures", "awkward"), paper.edition, { recursive: true });
-  // A theme of its own: stories that fit to the line would no more when the starter's heads change.
-  renameSync(join(paper.edition, "theme.yaml"), join(paper.dir, "theme.yaml"));
-  return paper;
-}
+import { copyAwkward } from "../support/starter-copy.js";
 
 test("every shape of area and every position of a head prints as it did, and nothing but through gutters is told", async () => {
-  const { files, diagnostics } = await buildEdition(awkward().edition, { browser: "packaged" });
+  const { files, diagnostics } = await buildEdition(copyAwkward().edition, { browser: "packaged" });
   // Three pages are cut through by rules more than once, which is told.
   expect(diagnostics.map((d) => d.code)).toEqual(["BX4019", "BX4019", "BX4019"]);
   const pictures = await rasterise(readFileSync(files[0]?.path ?? ""), DPI);
@@ -44,7 +33,7 @@ pages:
 `;
 
 test("a 对开 page of eight columns composes, and prints at its size", async () => {
-  const paper = awkward();
+  const paper = copyAwkward();
   const theme = join(paper.dir, "theme.yaml");
   const source = readFileSync(theme, "utf8")
     .replace(/^page: .*$/m, "page: { format: 对开, inner: 17 }")

@@ -1,34 +1,21 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { packageRoot } from "../../src/edition/index.js";
 import type { PageGeometry } from "../../src/render/index.js";
 import { type BuildResult, buildEdition } from "../../src/run/index.js";
-import { DATE, temporary } from "../support/paper.js";
+import { DATE } from "../support/paper.js";
 import { bare, pageTexts } from "../support/proof.js";
+import { copySeed, hasSeed, SEED } from "../support/starter-copy.js";
 
-const root = packageRoot();
-/** Copy of another paper, as it came: it may not be published, so it lies beside the repository. */
-const SEED = join(root, "..", "shared", "seeds", "seed-article.md");
-const there = existsSync(SEED);
+if (!hasSeed) console.warn(`skipped: ${SEED} is not there`);
 
-if (!there) console.warn(`skipped: ${SEED} is not there`);
-
-describe.skipIf(!there)("a long story as it came from the desk, as a full page", () => {
+describe.skipIf(!hasSeed)("a long story as it came from the desk, as a full page", () => {
   let result: BuildResult;
   let page: PageGeometry;
   let text: string;
 
   beforeAll(async () => {
-    const dir = temporary();
-    const edition = join(dir, "editions", DATE);
-    mkdirSync(join(edition, "stories"), { recursive: true });
-    for (const name of ["paper.yaml", "theme.yaml"]) {
-      copyFileSync(join(root, "assets", "starter", name), join(dir, name));
-    }
-    cpSync(join(root, "assets", "starter", "logos"), join(dir, "logos"), { recursive: true });
-    cpSync(join(root, "test", "fixtures", "seed"), edition, { recursive: true });
-    copyFileSync(SEED, join(edition, "stories", "seed.md"));
+    const { dir, edition } = copySeed();
     const out = join(dir, "out");
     result = await buildEdition(edition, { browser: "packaged", out });
     page = JSON.parse(readFileSync(join(out, `${DATE}-geometry.json`), "utf8")).pages[0];

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { measurePicture } from "../../src/edition/picture-file.js";
@@ -22,6 +23,14 @@ describe("measurePicture", () => {
     expect(known).not.toHaveProperty("named");
     expect(known).not.toHaveProperty("several");
     expect(known.kind === "picture" && known.file.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("refuses what says that it is larger than it is", async () => {
+    const png = await solid(300, 200).png().toBuffer();
+    // In IHDR, whose check sum stands behind it.
+    png.writeUInt32BE(400, 20);
+    png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+    expect(await measured("taller.png", png)).toMatchObject({ kind: "broken" });
   });
 
   it.each([1, 3, 6, 8])("turns measures as EXIF orientation %i asks", async (orientation) => {

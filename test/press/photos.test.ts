@@ -5,6 +5,7 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
 import type { PageInks } from "../../src/press/colour/colour-map.js";
+import { cmykJpeg } from "../../src/press/image/cmyk-jpeg.js";
 import type { PressImage, SourceImage } from "../../src/press/image/source-image.js";
 import { type PhotoWork, pressPhotos } from "../../src/press/photos.js";
 import type { PlacedPhoto } from "../../src/render/index.js";
@@ -127,6 +128,85 @@ test("a photo is turned as EXIF says before it is cut", async () => {
   expect((await inksAt(made, 0.5, 0.2))[1]).toBeGreaterThan(60);
   expect(await inksAt(made, 0.5, 0.8)).toEqual([0, 0, 0, 0]);
 });
+
+test.for([1, 2, 3, 4, 5, 6, 7, 8])("a photo that EXIF lays as %i stands upright", async (way) => {
+  // A red corner at the top left of white, stored as a camera does that was held so.
+  const corner = await plain().resize(120, 80).png().toBuffer();
+  const upright = await sharp({
+    create: { width: 300, height: 200, channels: 3, background: "white" },
+  })
+    .composite([{ input: corner, top: 0, left: 0 }])
+    .png()
+    .toBuffer();
+  const lying: Readonly<Record<number, (image: Sharp) => Sharp>> = {
+    2: (image) => image.flop(),
+    3: (image) => image.rotate(180),
+    4: (image) => image.flip(),
+    // Mirrored along a diagonal: turned first (sharp mirrors before it turns), mirrored then.
+    5: (image) => image.flop().rotate(270),
+    6: (image) => image.rotate(270),
+    7: (image) => image.flop().rotate(90),
+    8: (image) => image.rotate(90),
+  };
+  const stored = lying[way]?.(sharp(upright)) ?? sharp(upright);
+  const jpeg = await stored.withMetadata({ orientation: way }).jpeg(best).toBuffer();
+  const made = await press(await place(`way-${way}.jpg`, jpeg));
+  expect([made.width, made.height]).toEqual([220, 147]);
+  expect((await inksAt(made, 0.2, 0.2))[1]).toBeGreaterThan(60);
+  for (const [x, y] of [
+    [0.8, 0.2],
+    [0.2, 0.8],
+    [0.8, 0.8],
+  ] as const) {
+    expect(await inksAt(made, x, y)).toEqual([0, 0, 0, 0]);
+  }
+});
+
+test("greys print in black alone, of 8 and 16 bits, seen through or not", async () => {
+  const gray = (bits: "b-w" | "grey16") => plain({ r: 128, g: 128, b: 128 }).toColourspace(bits);
+  const clear = plain({ r: 128, g: 128, b: 128 }).ensureAlpha(0.5).toColourspace("b-w");
+  const files: Record<string, Buffer> = {
+    "g8.png": await gray("b-w").png().toBuffer(),
+    "g16.png": await gray("grey16").png().toBuffer(),
+    "g8.jpg": await gray("b-w").jpeg(best).toBuffer(),
+    "clear.png": await clear.png().toBuffer(),
+  };
+  for (const [name, bytes] of Object.entries(files)) {
+    const made = await press(await place(name, bytes));
+    expect(made.space, name).toBe("DeviceGray");
+    const [light = 0] = await inksAt(made);
+    // Half of a middle grey, on white paper.
+    const want = name === "clear.png" ? (128 + 255) / 2 : 128;
+    expect(Math.abs(light - want / 2.55), name).toBeLessThan(1.5);
+  }
+});
+
+/** A JPEG of one CMYK colour, inverted as all programs write it, with Adobe's marker or without. */
+async function cmykPhoto(marked: boolean, ...inks: number[]): Promise<Buffer> {
+  const samples = Uint8Array.from({ length: 300 * 200 * 4 }, (_, i) => inks[i % 4] ?? 0);
+  const file = await cmykJpeg(300, 200, samples);
+  const at = file.indexOf(Buffer.from([0xff, 0xee]));
+  if (at < 0) throw new Error("no marker");
+  if (marked) return file;
+  return Buffer.concat([file.subarray(0, at), file.subarray(at + 2 + file.readUInt16BE(at + 2))]);
+}
+
+test.for([true, false])(
+  "CMYK without a profile keeps its inks apart (marked by Adobe: %s)",
+  async (marked) => {
+    const pressed = async (name: string, ...inks: number[]) =>
+      inksAt(await press(await place(`${name}-${marked}.jpg`, await cmykPhoto(marked, ...inks))));
+    const cyan = await pressed("cyan", 255, 0, 0, 0);
+    expect(cyan[0]).toBeGreaterThan(60);
+    expect(cyan[2]).toBeLessThan(25);
+    const yellow = await pressed("yellow", 0, 0, 255, 0);
+    expect(yellow[2]).toBeGreaterThan(60);
+    expect(yellow[0]).toBeLessThan(10);
+    // What has no hue is a gray picture, whose 100 is paper.
+    expect((await pressed("paper", 0, 0, 0, 0))[0]).toBe(100);
+    expect((await pressed("black", 0, 0, 0, 255))[0]).toBeLessThan(40);
+  },
+);
 
 test("only the crop is printed, at no more pixels than the place needs", async () => {
   const placed = await place("crop.png", await plain().resize(3000, 2000).png().toBuffer());

@@ -35,6 +35,20 @@ test("TIFF becomes a PNG of the same pixels", async () => {
   expect({ format, width, height }).toEqual({ format: "png", width: 1200, height: 400 });
 });
 
+test("a PNG that is seen through is printed on white: a press takes no soft mask", async () => {
+  const { edition, plans } = await starter();
+  const path = join(dir, "clear.png");
+  const dot = sharp({ create: { width: 600, height: 400, channels: 4, background: "#C8161D" } });
+  await dot.extend({ right: 600, background: "#0000" }).png().toFile(path);
+  const nameplate = { path, width: 1200, height: 400, sha256: "" };
+  const { file = "" } = await makeNameplate(plans, { ...edition, nameplate }, dir);
+  expect(file).not.toBe(path);
+  const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height, info.channels]).toEqual([1200, 400, 3]);
+  expect([...data.subarray(0, 3)]).toEqual([0xc8, 0x16, 0x1d]);
+  expect([...data.subarray(1199 * 3, 1200 * 3)]).toEqual([255, 255, 255]);
+});
+
 test("too few pixels are told, with what they make", async () => {
   // The starter's plan gives the name 92 points.
   const { diagnostics } = await made("b.png", 900, 300);

@@ -11,8 +11,17 @@ import { FONT_FILE, temporary } from "./paper.js";
 /** Size of the sheet in mm. */
 export const SHEET = { width: 120, height: 160 };
 
-/** Prints HTML as banxin prints its pages: four times as large, then scaled. */
-export async function printHtml(body: string, css = "", files: readonly string[] = []) {
+/**
+ * Prints HTML as banxin prints its pages: four times as large, then scaled.
+ * @param files that the page may load besides the font
+ * @param size of the sheet in mm
+ */
+export async function printHtml(
+  body: string,
+  css = "",
+  files: readonly string[] = [],
+  size: { readonly width: number; readonly height: number } = SHEET,
+) {
   const dir = temporary();
   const font = pathToFileURL(FONT_FILE).href;
   const html = `<!doctype html><meta charset="utf-8"><style>
@@ -28,7 +37,7 @@ export async function printHtml(body: string, css = "", files: readonly string[]
     const allowed = new Set([font, ...files.map((file) => pathToFileURL(file).href)]);
     const file = join(dir, "sheet.html");
     const job = async () => ({ html, file, allowed, blocks: [] });
-    const sheets = [{ name: 1, ...SHEET, prepare: job }];
+    const sheets = [{ name: 1, ...size, prepare: job }];
     const [page] = await printPages(running.browser, sheets, () => undefined);
     if (!page) throw new Error("nothing printed");
     return page.pdf;

@@ -6,12 +6,15 @@ import { inflate } from "../separate/decode-stream.js";
 import { PressTrouble } from "../separate/pdf-objects.js";
 import { cmykJpeg, grayJpeg } from "./cmyk-jpeg.js";
 import type { InkTable } from "./ink-table.js";
-import type { PressImage, SourceImage } from "./source-image.js";
+import { type RedPlate, redAndBlack } from "./red-plate.js";
+import type { Pixels, PressImage, SourceImage } from "./source-image.js";
 
 /** How pictures are brought into print colours. */
 export interface ImageRules {
   /** Absent on pages without colour: all becomes gray. */
   readonly table: InkTable | undefined;
+  /** The red plate of a page that has no other colour. */
+  readonly red?: RedPlate | undefined;
   /** Pixels per inch at the placed size; finer pictures come down to it before they are converted. */
   readonly ppi: number;
   /** Inks of colours that print exactly so where an image is lossless, by 0xRRGGBB: the theme's own. */
@@ -25,13 +28,6 @@ export const ON_NEWSPRINT = { mostInk: 220, ppi: 220 } as const;
 const MOST_PIXELS = 120_000_000;
 /** A picture that is finer by less than this share is left as it is: resizing costs sharpness. */
 const FINER = 1.1;
-
-/** A picture in sRGB, three bytes for each pixel. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly rgb: Uint8Array;
-}
 
 function check(image: SourceImage): void {
   const { width, height, bits, decode, keyed, space } = image;
@@ -142,15 +138,20 @@ export async function inkPixels(
   return { ...size, space: "DeviceGray", data, inverted: false };
 }
 
-async function convert(image: SourceImage, { table, ppi, exact }: ImageRules): Promise<PressImage> {
+async function convert(
+  image: SourceImage,
+  { table, red, ppi, exact }: ImageRules,
+): Promise<PressImage> {
   check(image);
-  const lossless = !image.filters.includes("DCTDecode");
-  return inkPixels(await pixels(image, ppi), table, lossless ? exact : undefined);
+  const made = await pixels(image, ppi);
+  if (image.filters.includes("DCTDecode")) return inkPixels(made, table);
+  const drawn = red && redAndBlack(made, red);
+  return drawn ?? inkPixels(made, table, exact);
 }
 
 /**
  * Brings an RGB picture into print colours: resized first, converted then. Pictures without a hue print in
- * black alone.
+ * black alone; a drawing in the theme's red takes the red plate where that is all the colour there is.
  * @throws PressTrouble for what is damaged, lies about itself or is none of 8-bit RGB
  */
 export async function convertImage(image: SourceImage, rules: ImageRules): Promise<PressImage> {

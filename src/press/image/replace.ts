@@ -1,6 +1,7 @@
-import { type PDFDict, PDFName, PDFRawStream } from "pdf-lib";
+import { type PDFDict, PDFName, type PDFObject, PDFRawStream } from "pdf-lib";
+import { spotAndBlackSpace, spotSpace } from "../separate/ink-objects.js";
 import type { Job } from "../separate/job.js";
-import { changed, PressTrouble, pdfName } from "../separate/pdf-objects.js";
+import { changed, PressTrouble } from "../separate/pdf-objects.js";
 import { convertImage, type ImageRules } from "./convert.js";
 import { type PressImage, type SourceImage, sourceImage } from "./source-image.js";
 
@@ -10,13 +11,19 @@ import { type PressImage, type SourceImage, sourceImage } from "./source-image.j
  */
 export type ReplaceImage = (image: SourceImage) => Promise<PressImage | undefined>;
 
-function imageStream(old: PDFDict, image: PressImage): PDFRawStream {
+function spaceOf(job: Job, { space }: PressImage): PDFObject {
+  if (typeof space === "string") return PDFName.of(space);
+  const make = space.black ? spotAndBlackSpace : spotSpace;
+  return make(job, space.name, space.cmyk);
+}
+
+function imageStream(job: Job, old: PDFDict, image: PressImage): PDFRawStream {
   const { context } = old;
   const inverted = image.space === "DeviceCMYK" ? [1, 0, 1, 0, 1, 0, 1, 0] : [1, 0];
   const dict = changed(old, {
     Width: context.obj(image.width),
     Height: context.obj(image.height),
-    ColorSpace: pdfName(image.space),
+    ColorSpace: spaceOf(job, image),
     BitsPerComponent: context.obj(8),
     Filter: PDFName.of(image.filter),
     Length: context.obj(image.data.length),
@@ -30,8 +37,10 @@ function imageStream(old: PDFDict, image: PressImage): PDFRawStream {
 }
 
 /** Which plates an image prints on, as far as its colour space says. */
-const platesOf = (space: string): readonly string[] =>
-  space === "DeviceCMYK" || space === "cmyk" ? ["C", "M", "Y"] : [];
+function platesOf(space: PressImage["space"] | SourceImage["space"]["kind"]): readonly string[] {
+  if (typeof space !== "string") return [space.name];
+  return space === "DeviceCMYK" || space === "cmyk" ? ["C", "M", "Y"] : [];
+}
 
 /**
  * Puts the pictures of a page into print colours, in the order in which the page shows them. Gray ones
@@ -55,7 +64,7 @@ export async function replaceImages(
       for (const plate of use.mask ? [] : outside) {
         job.findings.outside(plate, inks, part, place);
       }
-      if (own) job.context.assign(ref, imageStream(stream.dict, own));
+      if (own) job.context.assign(ref, imageStream(job, stream.dict, own));
       else if (image.space.kind === "gray") {
         // Without a profile, which belongs to a screen.
         stream.dict.set(PDFName.of("ColorSpace"), PDFName.of("DeviceGray"));
@@ -63,8 +72,9 @@ export async function replaceImages(
       continue;
     }
     try {
-      const made = await convertImage(image, use.mask ? { ...rules, table: undefined } : rules);
-      job.context.assign(ref, imageStream(stream.dict, made));
+      const gray = { ...rules, table: undefined, red: undefined };
+      const made = await convertImage(image, use.mask ? gray : rules);
+      job.context.assign(ref, imageStream(job, stream.dict, made));
     } catch (error) {
       if (!(error instanceof PressTrouble)) throw error;
       job.findings.image(error.message, part, place);

@@ -1,6 +1,7 @@
 import type { PDFRawStream } from "pdf-lib";
 import { sha256 } from "../../edition/index.js";
 import type { Pt } from "../../units.js";
+import type { Cmyk } from "../colour/ink.js";
 import { type ColourSpace, readSpace } from "../separate/colour-space.js";
 import { filtersOf } from "../separate/decode-stream.js";
 import { asNumber, entry, items, numbers } from "../separate/pdf-objects.js";
@@ -24,16 +25,31 @@ export interface SourceImage {
   readonly keyed: boolean;
 }
 
+/** A spot ink, and black beside it where a picture has both. */
+export interface SpotSpace {
+  readonly name: string;
+  /** Its full tone in process inks. */
+  readonly cmyk: Cmyk;
+  readonly black: boolean;
+}
+
 /** A picture in print colours. */
 export interface PressImage {
   readonly width: number;
   readonly height: number;
-  readonly space: "DeviceGray" | "DeviceCMYK";
+  readonly space: "DeviceGray" | "DeviceCMYK" | SpotSpace;
   readonly filter: "DCTDecode" | "FlateDecode";
   /** With its filter, 8 bits for each ink. */
   readonly data: Uint8Array;
   /** Samples stand for less ink the higher they are, as in a CMYK JPEG. */
   readonly inverted: boolean;
+}
+
+/** A picture in sRGB, three bytes for each pixel. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
 }
 
 /** Reads what an image XObject says of itself. */

@@ -301,8 +301,10 @@ export class ContentRewriter {
     if (!operation.image) return;
     const place = this.imagePlace();
     this.overprint(operation.start, { fill: false });
-    const { image, reason, stencil } = pressInlineImage(operation.image, this.job.map);
-    this.check(stencil ? [this.graphics.state.fill] : [], "image", place);
+    const made = pressInlineImage(operation.image, this.job.map);
+    const { image, reason, stencil, outside = [] } = made;
+    const paint = stencil ? this.graphics.state.fill : { outside, refused: [] };
+    this.check([paint], "image", place);
     if (reason !== undefined) this.job.findings.image(reason, "image", place);
     if (image) this.replace(operation, image);
   }

@@ -1,4 +1,4 @@
-import { type PDFContext, PDFName, type PDFObject, type PDFRef } from "pdf-lib";
+import { type PDFContext, type PDFDict, PDFName, type PDFObject, type PDFRef } from "pdf-lib";
 import type { Cmyk } from "../colour/ink.js";
 import type { Overprint } from "./graphics-state.js";
 import { type Job, madeOnce } from "./job.js";
@@ -17,6 +17,37 @@ export function spotSpace(job: Job, name: string, cmyk: Cmyk): PDFRef {
       { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [...cmyk], N: 1 },
     ]),
   );
+}
+
+/**
+ * A spot ink with black beside it (DeviceN, 8.6.6.5). On screens both lie over each other: between the four
+ * corners of its table lies what is printed.
+ */
+export function spotAndBlackSpace(job: Job, name: string, cmyk: Cmyk): PDFRef {
+  return madeOnce(job, `spot and black ${name}`, () => {
+    const { context } = job;
+    const spot = spotSpace(job, name, cmyk);
+    const full = cmyk.map((share) => Math.round(share * 255));
+    const corners = [0, 0, 0, 0, ...full, 0, 0, 0, 255, ...full.slice(0, 3), 255];
+    const table = context.stream(Uint8Array.from(corners), {
+      FunctionType: 0,
+      Domain: [0, 1, 0, 1],
+      Range: [0, 1, 0, 1, 0, 1, 0, 1],
+      Size: [2, 2],
+      BitsPerSample: 8,
+    });
+    const own = pdfName(Buffer.from(name, "utf8").toString("latin1"));
+    const colorants = context.obj({}) as PDFDict;
+    colorants.set(own, spot);
+    return context.obj([
+      PDFName.of("DeviceN"),
+      [own, PDFName.of("Black")],
+      PDFName.of("DeviceCMYK"),
+      context.register(table),
+      // The ink by itself, for whoever prints it on a plate of its own.
+      { Colorants: colorants },
+    ]);
+  });
 }
 
 /** The state that lets fills or strokes overprint, or knock out; OPM 1: where there is no ink, none is taken away. */

@@ -12,6 +12,8 @@ export interface PressInlineImage {
   readonly image?: Uint8Array;
   /** Why it cannot be converted, in a short English phrase. */
   readonly reason?: string;
+  /** Process plates that it prints on and the page does not have. */
+  readonly outside?: readonly string[];
   /** It has no colour of its own. */
   readonly stencil: boolean;
 }
@@ -36,12 +38,20 @@ const processInk = (ink: Ink): Cmyk => {
 function pressPixels(
   rgb: Uint8Array,
   map: ColourMap,
-): { readonly space: "DeviceGray" | "DeviceCMYK"; readonly data: Uint8Array } {
+): {
+  readonly space: "DeviceGray" | "DeviceCMYK";
+  readonly data: Uint8Array;
+  readonly outside: readonly string[];
+} {
+  const outside = new Set<string>();
   const known = new Map<number, Cmyk>();
   const colour = (i: number): Cmyk => {
     const [red = 0, green = 0, blue = 0] = rgb.subarray(i, i + 3);
     const key = (red << 16) | (green << 8) | blue;
-    const cmyk = known.get(key) ?? processInk(map.ofRgb([red / 255, green / 255, blue / 255]));
+    const old = known.get(key);
+    if (old) return old;
+    const cmyk = processInk(map.ofRgb([red / 255, green / 255, blue / 255]));
+    for (const plate of map.outside({ kind: "cmyk", cmyk })) outside.add(plate);
     known.set(key, cmyk);
     return cmyk;
   };
@@ -53,9 +63,9 @@ function pressPixels(
     for (let k = 0; k < 4; k++) cmyk[i * 4 + k] = Math.round((inks[k] ?? 0) * 255);
     coloured ||= inks[0] + inks[1] + inks[2] > 0.002;
   }
-  if (coloured) return { space: "DeviceCMYK", data: cmyk };
+  if (coloured) return { space: "DeviceCMYK", data: cmyk, outside: [...outside] };
   const gray = Uint8Array.from({ length: count }, (_, i) => 255 - (cmyk[i * 4 + 3] ?? 0));
-  return { space: "DeviceGray", data: gray };
+  return { space: "DeviceGray", data: gray, outside: [] };
 }
 
 /** The samples without their filter. */
@@ -83,16 +93,16 @@ function written(image: InlineImage, space: Operand, data: Uint8Array, filtered:
 }
 
 /** Only the table of an indexed image holds colours. */
-function indexed(image: InlineImage, items: readonly Operand[], map: ColourMap): Uint8Array {
+function indexed(image: InlineImage, items: readonly Operand[], map: ColourMap): PressInlineImage {
   const [, base, highest, table] = items;
   if (nameOf(base) !== "DeviceRGB" || table?.type !== "string" || !highest) {
     throw new PressTrouble("the colour space Indexed");
   }
-  const { space, data } = pressPixels(table.value, map);
+  const { space, data, outside } = pressPixels(table.value, map);
   const name = (value: string): Operand => ({ type: "name", value });
   const value: Operand = { type: "string", value: data, hex: true };
   const array: Operand = { type: "array", items: [name("Indexed"), name(space), highest, value] };
-  return written(image, array, image.data, true);
+  return { image: written(image, array, image.data, true), outside, stencil: false };
 }
 
 function convert(image: InlineImage, map: ColourMap): PressInlineImage {
@@ -104,7 +114,7 @@ function convert(image: InlineImage, map: ColourMap): PressInlineImage {
   if (name === "DeviceGray" || (name === "DeviceCMYK" && map.inks === "cmyk")) {
     return { stencil: false };
   }
-  if (space?.type === "array") return { image: indexed(image, space.items, map), stencil: false };
+  if (space?.type === "array") return indexed(image, space.items, map);
   if (name !== "DeviceRGB") throw new PressTrouble(`the colour space ${name}`);
   const bits = numberOf(entries.get("BitsPerComponent"));
   if (bits !== 8) throw new PressTrouble(`${bits} bits for each colour`);
@@ -116,7 +126,8 @@ function convert(image: InlineImage, map: ColourMap): PressInlineImage {
   if (rgb.length !== pixels * 3) throw new PressTrouble("its size is not as stated");
   const press = pressPixels(rgb, map);
   const value: Operand = { type: "name", value: press.space };
-  return { image: written(image, value, press.data, false), stencil: false };
+  const made = written(image, value, press.data, false);
+  return { image: made, outside: press.outside, stencil: false };
 }
 
 /** Brings an image in the content into print colours: RGB with 8 bits, or a table of RGB. */

@@ -1,7 +1,7 @@
 import { type PDFDict, PDFName, type PDFObject } from "pdf-lib";
 import { components, type Ink, platesOf, type Rgb, share } from "../colour/ink.js";
 import { type ColourSpace, readSpace } from "./colour-space.js";
-import { spotSpace } from "./ink-objects.js";
+import { spotAndBlackSpace, spotSpace } from "./ink-objects.js";
 import type { Job, PressShading } from "./job.js";
 import { asDict, asNumber, changed, entry, items, numbers } from "./pdf-objects.js";
 import { identity } from "./resources.js";
@@ -62,6 +62,16 @@ function commonSpace(
       space: spotSpace(job, first.name, first.cmyk),
       of: (ink) => [ink.kind === "spot" ? ink.tint : 0],
       plates: [first.name],
+    };
+  }
+  const black = (ink: Ink): boolean =>
+    ink.kind === "cmyk" && ink.cmyk.slice(0, 3).every((part) => part === 0);
+  if (first && inks.every((ink) => ink.kind === "spot" || black(ink))) {
+    return {
+      space: spotAndBlackSpace(job, first.name, first.cmyk),
+      of: (ink) =>
+        ink.kind === "spot" ? [ink.tint, 0] : [0, ink.kind === "cmyk" ? ink.cmyk[3] : 0],
+      plates: [first.name, "K"],
     };
   }
   const process = (ink: Ink): Ink =>

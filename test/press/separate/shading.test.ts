@@ -45,21 +45,28 @@ test("stitched functions are followed to their ends, radial ones too, background
   expect(all).toContain("/Background [ 0 0 0 0 ]");
 });
 
-test("between a spot ink and white its plate alone is shaded", async () => {
-  const theme = {
+const spotPage: Partial<PressOptions> = {
+  inks: "black+red",
+  theme: {
     ...THEME,
     inks: {
       accent: { rgb: "#C8161D", cmyk: [0, 95, 100, 0], spot: { name: "PANTONE 485 C", tint: 100 } },
     },
-  } satisfies PressOptions["theme"];
-  const two = { inks: "black+red", theme } as const;
-  const white = await shade(axial(ramp(RED, "1 1 1")), two);
+  },
+};
+
+test("between a spot ink and white its plate alone is shaded", async () => {
+  const white = await shade(axial(ramp(RED, "1 1 1")), spotPage);
   expect(white.colours.slice(-2)).toEqual(["/C0 [ 1 ]", "/C1 [ 0 ]"]);
   expect(white.all).toContain("/Separation /PANTONE#20485#20C /DeviceCMYK");
   expect(white.findings).toEqual([]);
-  // To black there is no space of both plates: it would need process inks.
-  const black = await shade(axial(ramp(RED, "0 0 0")), two);
-  expect(black.findings).toEqual(["BX6022 M shape 7.1 17.6", "BX6022 Y shape 7.1 17.6"]);
+});
+
+test("between a spot ink and black both plates are shaded, and no other", async () => {
+  const black = await shade(axial(ramp(RED, "0 0 0")), spotPage);
+  expect(black.findings).toEqual([]);
+  expect(black.colours.slice(-2)).toEqual(["/C0 [ 1 0 ]", "/C1 [ 0 1 ]"]);
+  expect(black.all).toContain("/DeviceN [ /PANTONE#20485#20C /Black ] /DeviceCMYK");
 });
 
 test("on a black page a shading is black", async () => {
