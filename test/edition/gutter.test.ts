@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pairsOf, sheetEdition, stripOf } from "../../src/edition/gutter.js";
+import { pairsOf, stripOf } from "../../src/edition/gutter.js";
+import { sheetEdition } from "../../src/edition/sheet-edition.js";
 import { starter } from "../support/starter.js";
 
 describe("the strip between two pages", () => {

@@ -16,8 +16,9 @@ const parts: Readonly<Record<string, string>> = {
 export const part = (what: Value): string =>
   parts[what] ?? String(what).replace(/^photo (\d+)$/, "第$1张照片");
 
-/** A page by its number, or a gutter by its name. */
-export const sheet = (page: Value): string => (typeof page === "number" ? `第${page}版` : page);
+/** A page by its number, a spread by both (2-3), or a gutter by its name. */
+export const sheet = (page: Value): string =>
+  String(page).startsWith("中缝") ? String(page) : `第${page}版`;
 
 /** Straight gutters by their way. */
 const ways: Readonly<Record<string, string>> = { vertical: "竖缝上下", horizontal: "横缝左右" };
