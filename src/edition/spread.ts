@@ -20,7 +20,8 @@ export function spreadTheme(theme: Theme): Theme {
   const single = page.columns * page.cells + (page.columns - 1) * page.gap;
   const width = 2 * single + mmToPt(stripOf(theme).width) / body.size;
   const gap = (width - columns * page.cells) / (columns - 1);
-  return { ...theme, page: { ...page, width: 2 * page.width, columns, gap, inner: undefined } };
+  const fold = width / 2;
+  return { ...theme, page: { ...page, width: 2 * page.width, columns, gap, fold, inner: undefined } };
 }
 
 const frontAreas = ({ areas }: PageSettings): string[] =>

@@ -119,7 +119,7 @@ test("an edition of one page says on two lines what two pages share", async () =
   const { edition } = await starter();
   const height = (pages: number): number => {
     const some = { ...edition, pages: edition.pages.slice(0, pages) };
-    return pageFurniture(some, 0)[0]?.box.height ?? 0;
+    return pageFurniture(some.pages[0] as Page, some, 0)[0]?.box.height ?? 0;
   };
   expect([height(1), height(2)]).toEqual([2, 1]);
 });

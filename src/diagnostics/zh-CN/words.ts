@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, string>> = {
   headline: "标题",
   head: "标题",
   text: "正文",
+  caption: "图片说明",
 };
 /** `photo 2` is 第2张照片. */
 export const part = (what: Value): string =>
