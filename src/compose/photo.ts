@@ -136,7 +136,11 @@ function layOut(
   const told = shots.filter(({ photo }) => captionOf(photo) !== "").length;
   const apart = captions ?? (told > 1 ? "each" : "one");
   if (shots.length < 2 || kind === "one-large" || apart === "one") {
-    return { ...bare, each: [], common: setCaption(joined(shots), besideFold(rect, theme), theme, meter) };
+    return {
+      ...bare,
+      each: [],
+      common: setCaption(joined(shots), besideFold(rect, theme), theme, meter),
+    };
   }
   const widths =
     kind === "row"

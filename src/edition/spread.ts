@@ -21,7 +21,10 @@ export function spreadTheme(theme: Theme): Theme {
   const width = 2 * single + mmToPt(stripOf(theme).width) / body.size;
   const gap = (width - columns * page.cells) / (columns - 1);
   const fold = width / 2;
-  return { ...theme, page: { ...page, width: 2 * page.width, columns, gap, fold, inner: undefined } };
+  return {
+    ...theme,
+    page: { ...page, width: 2 * page.width, columns, gap, fold, inner: undefined },
+  };
 }
 
 const frontAreas = ({ areas }: PageSettings): string[] =>

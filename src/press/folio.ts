@@ -10,8 +10,7 @@ const FOLIO_CELL = 22;
 const FOLIO_BAR = 2.2;
 
 /** The page headers of a print: two of a spread, left before right. */
-const foliosOf = ({ geometry }: Print) =>
-  geometry.furniture.filter(({ kind }) => kind === "folio");
+const foliosOf = ({ geometry }: Print) => geometry.furniture.filter(({ kind }) => kind === "folio");
 
 /** Whether a page's header has a cell for its number: a front page and a gutter have none. */
 export const hasFolio = (print: Print): boolean => foliosOf(print).length > 0;

@@ -176,7 +176,10 @@ async function pressOf(
     ppi: edition.theme.photo.ppi,
     cacheDir: cacheOf(options),
   });
-  const given = signal ? { signal } : {};
+  const given = {
+    ...(signal ? { signal } : {}),
+    ...(options.pages ? { pages: options.pages } : {}),
+  };
   return pressFiles(prints, edition, { ...work, ...given, profile, photos, force });
 }
 

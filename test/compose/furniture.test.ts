@@ -6,6 +6,7 @@ import {
   pageFurniture,
 } from "../../src/compose/furniture.js";
 import { composePage } from "../../src/compose/index.js";
+import type { Page } from "../../src/edition/index.js";
 import { starter } from "../support/starter.js";
 
 test("page 1 has masthead and guide, the others a header; all have a sign-off line", async () => {
