@@ -61,7 +61,7 @@ function keptText(
     return kept.items;
   });
   if (dropped === 0) return undefined;
-  if (items.every(({ type }) => type === "number")) return new Uint8Array();
+  // Where nothing is left, the moves are: what is shown next begins where this ended.
   return writeOperation({ operator: "TJ", operands: [{ type: "array", items }] });
 }
 
