@@ -5,7 +5,14 @@ import { rasterise } from "../press/index.js";
 import { type BuiltEdition, type Lock, readBuilt, TIMES, withLock } from "../run/index.js";
 import { readStored, versionOf } from "./contents.js";
 import { liesIn } from "./disk.js";
-import { COPY, type EditionFile, editionFiles, hasPictures, isSubstance } from "./edition-files.js";
+import {
+  COPY,
+  type EditionFile,
+  editionFiles,
+  hasPictures,
+  isSubstance,
+  sheetCount,
+} from "./edition-files.js";
 import {
   filesOf,
   type Inventory,
@@ -76,7 +83,7 @@ function checkReport({ report }: BuiltEdition, force: boolean): void {
 function checkWhole({ outputs, report, editionDir }: BuiltEdition): void {
   const file = outputs.find(({ name }) => name === `${report.date}-geometry.json`);
   const pages: unknown = file && JSON.parse(Buffer.from(file.bytes).toString("utf8")).pages;
-  if (Array.isArray(pages) && pages.length === report.pages) return;
+  if (Array.isArray(pages) && pages.length === sheetCount(report)) return;
   throw new Failure(diagnose("BX6004", { dir: editionDir }));
 }
 

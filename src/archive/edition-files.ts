@@ -1,3 +1,4 @@
+import { type SheetName, sheetName, sheetSlug } from "../edition/index.js";
 import type { BuiltEdition, KeptFile } from "../run/index.js";
 
 /** A file of an edition under its logical path: where its reader finds it in every version. */
@@ -13,21 +14,35 @@ export const COPY = "copy/";
 
 const isPicture = ({ name }: KeptFile): boolean => name.endsWith(".png");
 
-/**
- * The name of a picture, as `banxin build --png` gives it.
- * @param sheet number of the page in the proof, from 1: the gutters (中缝) come after the pages
- */
-export function pictureName(
-  { date, pages, gutters }: BuiltEdition["report"],
-  sheet: number,
-): string {
-  const gutter = gutters[sheet - pages - 1];
-  return `${date}-${gutter ? `gutter-${gutter.join("-")}` : String(sheet).padStart(2, "0")}.png`;
+type Report = BuiltEdition["report"];
+
+/** How many sheets the pages of an edition are: a spread (通版) is one of two pages. */
+export const sheetCount = ({ pages, spreads }: Pick<Report, "pages" | "spreads">): number =>
+  pages - spreads.length;
+
+/** What stands on each sheet of the proof, in its order: pages and spreads, then the gutters (中缝). */
+function sheetsOf({ pages, spreads, gutters }: Report): SheetName[] {
+  const right = new Set(spreads.map(([, number]) => number));
+  const numbers = Array.from({ length: pages }, (_, i) => i + 1).filter((n) => !right.has(n));
+  return [
+    ...numbers.map((number) => {
+      const spread = spreads.find(([left]) => left === number);
+      return sheetName({ number, ...(spread ? { spread } : {}) });
+    }),
+    ...gutters.map((between) => sheetName({ number: 0, between })),
+  ];
 }
 
-/** Whether the build has a picture of every page and gutter. */
+/**
+ * The name of a picture, as `banxin build --png` gives it.
+ * @param sheet number of the page in the proof, from 1
+ */
+export const pictureName = (report: Report, sheet: number): string =>
+  `${report.date}-${sheetSlug(sheetsOf(report)[sheet - 1] ?? sheet, 2)}.png`;
+
+/** Whether the build has a picture of every page, spread and gutter. */
 export const hasPictures = ({ outputs, report }: BuiltEdition): boolean =>
-  outputs.filter(isPicture).length === report.pages + report.gutters.length;
+  outputs.filter(isPicture).length === sheetsOf(report).length;
 
 /**
  * The files of a finished edition by logical path.
@@ -64,10 +79,12 @@ export const isReport = (path: string): boolean =>
  */
 export const isSubstance = (path: string): boolean => !path.startsWith(PAGES) && !isReport(path);
 
-/** The page, gutter or story that a file belongs to, as `page 3`, `gutter 4-1` or `story stories/lead.md`. */
+/** The page, spread, gutter or story of a file: `page 3`, `pages 2-3`, `gutter 4-1`, `story stories/lead.md`. */
 export function partOf(path: string): string | undefined {
   const page = /^pages\/\d{4}-\d{2}-\d{2}-(\d+)\.png$/.exec(path)?.[1];
   if (page !== undefined) return `page ${Number(page)}`;
+  const spread = /^pages\/\d{4}-\d{2}-\d{2}-(\d+)-(\d+)\.png$/.exec(path);
+  if (spread) return `pages ${Number(spread[1])}-${Number(spread[2])}`;
   const gutter = /^pages\/\d{4}-\d{2}-\d{2}-gutter-(\d+-\d+)\.png$/.exec(path)?.[1];
   if (gutter !== undefined) return `gutter ${gutter}`;
   const [, kind, name] =

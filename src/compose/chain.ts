@@ -1,4 +1,4 @@
-import type { Area, Edition } from "../edition/index.js";
+import { type Area, type Edition, sheetEdition, sheetName, sheetPages } from "../edition/index.js";
 import type { FontMeter } from "../typeset/index.js";
 import { composeArea } from "./area.js";
 import type { FlowStart } from "./filling.js";
@@ -12,14 +12,15 @@ import { placedAreas } from "./page-areas.js";
 export function startOf(area: Area, edition: Edition, meter: FontMeter): FlowStart | undefined {
   const from = area.jump?.from;
   if (from === undefined) return undefined;
-  const page = edition.pages.find(({ number }) => number === from);
+  const page = edition.pages.find((sheet) => sheetPages(sheet).includes(from));
+  const own = page && sheetEdition(edition, page);
   const before =
-    page &&
-    placedAreas(page, edition.theme).find(
+    own &&
+    placedAreas(page, own.theme).find(
       (one) => one.area.jump?.to !== undefined && one.area.stories[0] === area.stories[0],
     );
-  if (!page || !before) return "ended";
-  const start = startOf(before.area, edition, meter);
-  const context = { edition, meter, page: page.number, ...(start ? { start } : {}) };
+  if (!page || !own || !before) return "ended";
+  const start = startOf(before.area, own, meter);
+  const context = { edition: own, meter, page: sheetName(page), ...(start ? { start } : {}) };
   return composeArea(before.area, before.columns, context).rest ?? "ended";
 }

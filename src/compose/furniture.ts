@@ -1,5 +1,5 @@
 import { diagnose, type Result } from "../diagnostics/index.js";
-import type { Area, Edition, Page } from "../edition/index.js";
+import { type Area, type Edition, type Page, pageOfArea, sheetPages } from "../edition/index.js";
 import type { Story } from "../manuscript/index.js";
 import { type Meter, setSingle } from "../typeset/index.js";
 import type { Cells, Pt } from "../units.js";
@@ -78,11 +78,12 @@ interface GuideEntry {
 
 /** What the guide names: the stories of edition.yaml's `guide`, else the first of each inner page. */
 function guideEntries(edition: Edition): GuideEntry[] {
+  const { columns } = (edition.loaded ?? edition).theme.page;
   const all = edition.pages.flatMap((page) =>
     page.areas.flatMap((area) =>
       area.settings.role === "ad"
         ? []
-        : area.stories.map((story) => ({ story, page: page.number })),
+        : area.stories.map((story) => ({ story, page: pageOfArea(page, area.bands, columns) })),
     ),
   );
   const wished = edition.file.guide;
@@ -90,7 +91,7 @@ function guideEntries(edition: Edition): GuideEntry[] {
     ? wished.flatMap((file) => all.filter(({ story }) => story.file.endsWith(file)).slice(0, 1))
     : edition.pages
         .slice(1)
-        .flatMap((page) => all.filter((e) => e.page === page.number).slice(0, 1));
+        .flatMap((page) => all.filter((e) => sheetPages(page).includes(e.page)).slice(0, 1));
 }
 
 /** Size of the page numbers in the guide, in points, and the air before them, in cells: as styles/ draws it. */
@@ -132,19 +133,28 @@ function ear(area: Area, box: Box): Result<FurnitureBlock[]> {
   return { value: [{ kind: "ear", box, title, texts: value }], diagnostics };
 }
 
-/** The furniture that every page has: header (报眉) on pages without a masthead, sign-off line under all. */
-export function pageFurniture(edition: Edition, offset: number): FurnitureBlock[] {
-  const { page: size } = edition.theme;
-  const width = longColumn(size.cells, size.gap, size.columns);
+/** A paper that opens to the left has its odd pages at the right of the fold. */
+export const outerEdge = (page: number): "left" | "right" => (page % 2 === 0 ? "left" : "right");
+
+/**
+ * The furniture that every page has: header (报眉) on pages without a masthead, sign-off line under all.
+ * In a spread (通版) each of the two pages has its own, as wide as on a page by itself.
+ * @param edition as sheetEdition gives it
+ */
+export function pageFurniture(page: Page, edition: Edition, offset: number): FurnitureBlock[] {
+  const { cells, gap, columns, lines } = (edition.loaded ?? edition).theme.page;
+  const width = longColumn(cells, gap, columns);
+  const { fold = 0 } = edition.theme.page;
   const alone = edition.pages.length === 1;
   const height = SIGN_OFF.height * (alone ? 2 : 1);
-  const signoff: FurnitureBlock = {
-    kind: "signoff",
-    box: { x: 0, y: size.lines + SIGN_OFF.gap, width, height },
-    alone,
-  };
-  if (offset === 0) return [signoff];
-  return [{ kind: "folio", box: { x: 0, y: 0, width, height: offset } }, signoff];
+  return sheetPages(page).flatMap((number, i): FurnitureBlock[] => {
+    const x = i === 0 ? 0 : 2 * fold - width;
+    const y = lines + SIGN_OFF.gap;
+    const signoff = { kind: "signoff", box: { x, y, width, height }, alone } as const;
+    if (offset === 0) return [signoff];
+    const box = { x, y: 0, width, height: offset };
+    return [{ kind: "folio", box, outer: outerEdge(number) }, signoff];
+  });
 }
 
 /** True where the page has a masthead, and so no page header. */

@@ -7,6 +7,7 @@ import { composeArea } from "./area.js";
 import { startOf } from "./chain.js";
 import { collidingHeads } from "./colliding-heads.js";
 import { piecesOf } from "./columns.js";
+import { acrossFold } from "./fold.js";
 import {
   earColumns,
   furnitureArea,
@@ -24,6 +25,7 @@ import { rulesBetween } from "./rules.js";
 import { throughGutters } from "./through-gutters.js";
 
 export { longColumn } from "./columns.js";
+export { outerEdge } from "./furniture.js";
 export { missingInPaper } from "./glyphs.js";
 export type {
   Block,
@@ -49,14 +51,14 @@ export type {
 /**
  * Composes one page: areas to columns, text poured through them, rules between them, furniture
  * around them. Pure: the same edition gives the same plan. A gutter (中缝) is composed as a page that is
- * its strip, without furniture.
- * @param edition for a gutter, as sheetEdition gives it
+ * its strip, without furniture; a spread (通版) as one of twice the columns.
+ * @param edition for a gutter or a spread, as sheetEdition gives it
  */
 export function composePage(page: Page, edition: Edition, meter: FontMeter): Result<PagePlan> {
   const { theme } = edition;
   const offset = headerLines(page, theme);
   const placed = placedAreas(page, theme);
-  const furniture: FurnitureBlock[] = page.between ? [] : [...pageFurniture(edition, offset)];
+  const furniture: FurnitureBlock[] = page.between ? [] : [...pageFurniture(page, edition, offset)];
   const diagnostics: Diagnostic[] = [];
   for (const { area, columns } of placed) {
     const made = furnitureArea(area, columns, edition, meter);
@@ -106,9 +108,11 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
   diagnostics.push(...largerThanName(blocks, page));
   diagnostics.push(...collidingHeads(placed, blocks, theme));
   diagnostics.push(...throughGutters(page, theme.page.columns));
+  diagnostics.push(...acrossFold(page, blocks, theme, meter));
   diagnostics.push(...missingInPage(page, blocks, edition, meter));
   const plan: PagePlan = {
     number: page.number,
+    ...(page.spread ? { spread: page.spread } : {}),
     ...(page.between ? { between: page.between } : {}),
     name: page.settings.name,
     editors: page.settings.editors,

@@ -105,7 +105,8 @@ export function placePhotos(
     return captionBlocks(rows, at, story.file, theme);
   });
   const y = top + high / leading + foot + inset + CAPTION_AIR;
-  const common = captionBlocks(layout.common, { ...rect, y }, story.file, theme);
+  const beneath = { x: rect.x, y, width: besideFold(rect, theme) };
+  const common = captionBlocks(layout.common, beneath, story.file, theme);
   const rows = layout.common.length + layout.each.reduce((all, { length }) => all + length, 0);
   const needed = { have: rect.height, others, natural: natural / leading, limit };
   return {
@@ -135,7 +136,11 @@ function layOut(
   const told = shots.filter(({ photo }) => captionOf(photo) !== "").length;
   const apart = captions ?? (told > 1 ? "each" : "one");
   if (shots.length < 2 || kind === "one-large" || apart === "one") {
-    return { ...bare, each: [], common: setCaption(joined(shots), rect.width, theme, meter) };
+    return {
+      ...bare,
+      each: [],
+      common: setCaption(joined(shots), besideFold(rect, theme), theme, meter),
+    };
   }
   const widths =
     kind === "row"
@@ -150,6 +155,15 @@ function layOut(
   // Captions stand between the photos of a column: their lines part them too.
   const gaps = between.map((gap, i) => gap + (each[i]?.length ?? 0) * leading);
   return { ...bare, each, common: [], gaps };
+}
+
+/**
+ * Width of a caption under pictures that lie across the fold of a spread (通版): it ends left of the fold
+ * with the column there, since no line of text is read across it.
+ */
+function besideFold({ x, width }: Box, { page: { fold, gap } }: Theme): Cells {
+  const across = fold !== undefined && x < fold && fold < x + width;
+  return across ? fold - gap / 2 - x : width;
 }
 
 /** Captions side by side stand a whole cell apart, so that nobody reads on from one to the next. */

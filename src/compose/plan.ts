@@ -1,4 +1,4 @@
-import type { Between, EditionFacts, SheetName, Theme } from "../edition/index.js";
+import type { Between, EditionFacts, SheetName, Spread, Theme } from "../edition/index.js";
 import type { SetColumn, SetLine } from "../typeset/index.js";
 import type { Cells, Em, Lines, Pt } from "../units.js";
 
@@ -143,7 +143,12 @@ export type FurnitureBlock =
       readonly title: string;
       readonly texts: readonly string[];
     }
-  | { readonly kind: "folio"; readonly box: Box }
+  | {
+      readonly kind: "folio";
+      readonly box: Box;
+      /** The edge at which number and name stand: that of its page, away from the fold. */
+      readonly outer: "left" | "right";
+    }
   | {
       readonly kind: "signoff";
       readonly box: Box;
@@ -189,10 +194,12 @@ export interface StoryArea {
   readonly boxes: readonly Box[];
 }
 
-/** A composed page or gutter: every block in its place, nothing left to decide. */
+/** A composed page, spread or gutter: every block in its place, nothing left to decide. */
 export interface PagePlan {
-  /** From 1; 0 for a gutter. */
+  /** From 1; a spread's left one; 0 for a gutter. */
   readonly number: number;
+  /** The two pages of a spread (通版); absent for others. */
+  readonly spread?: Spread;
   /** The pages beside a gutter (中缝); absent for a page. */
   readonly between?: Between;
   readonly name: string;

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
-import type { Area, Page } from "../edition/index.js";
+import { type Area, type Page, sheetName } from "../edition/index.js";
 import type { Lines } from "../units.js";
 
 /** Straight gutters across that a page bears: one parts it into two halves, two into strips. */
@@ -77,7 +77,7 @@ const across = (rows: readonly Row[]): number =>
 export function throughGutters(page: Page, columns: number): Diagnostic[] {
   const rows = textRows(rowsOf(page, columns));
   const told = (way: "vertical" | "horizontal", count: number): Diagnostic =>
-    diagnose("BX4019", { page: page.number, way, count }, page.place);
+    diagnose("BX4019", { page: sheetName(page), way, count }, page.place);
   const vertical = down(rows, columns);
   const horizontal = across(rows);
   return [

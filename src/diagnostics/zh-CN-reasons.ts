@@ -44,6 +44,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^only an area with role: ad has it$/, "只有role: ad的版位才有这一项"],
   [/^in a gutter$/, "中缝里"],
   [/^on a page$/, "版面上"],
+  [/^a spread has no masthead or ear$/, "通版里没有报头和报眼"],
   [/^a gutter has no masthead, guide or ear$/, "中缝里没有报头、导读和报眼"],
   [/^no story goes on in a gutter$/, "稿件不能转到中缝里"],
   [/^this gutter is drawn already$/, "这条中缝前面已经画过"],

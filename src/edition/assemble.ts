@@ -6,33 +6,44 @@ import { nearest } from "./nearest.js";
 import { type PlanFrame, readPlan } from "./plan.js";
 import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.js";
 import type { Theme } from "./schema/theme.js";
-import type { DrawnSheet } from "./sheets.js";
+import { type DrawnSheet, numberedPages } from "./sheets.js";
+import { checkSpreads } from "./spread.js";
 import { continuedPath, type StoriesByKey, storyPaths } from "./stories.js";
 import type { YamlFile } from "./yaml.js";
 import type { YamlPath, YamlPlaces } from "./yaml-places.js";
 
 /**
- * The pages with their areas: see drawnAreas. Complaints: those of drawnAreas and of linkJumps.
+ * The pages with their areas: see drawnAreas. Complaints: those of drawnAreas, checkSpreads and linkJumps.
  */
 export function assemblePages(
   edition: YamlFile<EditionFile>,
   theme: Theme,
   stories: StoriesByKey,
 ): Result<readonly Page[]> {
-  const pages = edition.data.pages.map((settings, index) => {
+  const { columns } = theme.page;
+  const pages = numberedPages(edition.data.pages).map(({ number, settings, index }) => {
     const sheet = { at: ["pages", index], ...settings };
-    const size = { columns: theme.page.columns, lines: planLines(theme, settings) };
+    // By its place, which its own numbers may miss: that is told.
+    const spread = settings.spread && ([number, number + 1] as const);
+    const size = { columns: spread ? 2 * columns : columns, lines: planLines(theme, settings) };
     const drawn = drawnAreas(edition, theme, stories, sheet, size);
     const place = edition.places.firstKey(sheet.at);
     return {
-      page: { number: index + 1, settings, areas: drawn.value, place },
+      page: { number, ...(spread ? { spread } : {}), settings, areas: drawn.value, place },
       diagnostics: drawn.diagnostics,
     };
   });
-  const linked = linkJumps(pages.map(({ page }) => page));
+  const linked = linkJumps(
+    pages.map(({ page }) => page),
+    columns,
+  );
   return {
     value: linked.value,
-    diagnostics: [...pages.flatMap(({ diagnostics }) => diagnostics), ...linked.diagnostics],
+    diagnostics: [
+      ...checkSpreads(edition),
+      ...pages.flatMap(({ diagnostics }) => diagnostics),
+      ...linked.diagnostics,
+    ],
   };
 }
 

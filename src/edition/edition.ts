@@ -79,13 +79,18 @@ export interface Area {
 /** The pages left and right of a gutter (中缝): an even one and an odd one of the same sheet. */
 export type Between = readonly [left: number, right: number];
 
-/** What a printed sheet is called: a page by its number, a gutter by the pages beside it. */
-export type SheetName = number | `中缝${number}-${number}`;
+/** The two pages that a spread (通版) covers: the even one and the odd one right of it. */
+export type Spread = readonly [left: number, right: number];
 
-/** A page, or the gutter between two pages, which is drawn and composed as a page is. */
+/** What a printed sheet is called: a page by its number, a spread by both, a gutter by the pages beside it. */
+export type SheetName = number | `${number}-${number}` | `中缝${number}-${number}`;
+
+/** A page, a spread of two, or the gutter between two pages: all are drawn and composed as a page is. */
 export interface Page {
-  /** From 1; 0 for a gutter, which is counted nowhere. */
+  /** From 1; a spread's left one; 0 for a gutter, which is counted nowhere. */
   readonly number: number;
+  /** Of a spread only. */
+  readonly spread?: Spread;
   /** Of a gutter only. */
   readonly between?: Between;
   readonly settings: PageSettings;
@@ -116,6 +121,8 @@ export interface EditionFacts {
 
 /** A validated edition: all that the next stages need, and nothing that must still be looked up. */
 export interface Edition {
+  /** The edition as it was loaded, where this one is that of a gutter or a spread: see sheetEdition. */
+  readonly loaded?: Edition;
   /** Absolute path of the edition's folder. */
   readonly dir: string;
   readonly paperDir: string;

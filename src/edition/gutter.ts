@@ -1,5 +1,5 @@
 import { type Mm, mmToPt, type Pt, ptToMm, round } from "../units.js";
-import type { Between, Edition, Page } from "./edition.js";
+import type { Between } from "./edition.js";
 import type { HeadPart, HeadStyle, Theme } from "./schema/theme.js";
 
 /**
@@ -50,7 +50,7 @@ function narrowHead(
 }
 
 /** The theme with the strip as its page: one column, no page header, heads that turn sooner. */
-function stripTheme(theme: Theme): Theme {
+export function stripTheme(theme: Theme): Theme {
   const { width, cells } = stripOf(theme);
   const heads = Object.entries(theme.heads).map(([role, head]) => [
     role,
@@ -63,13 +63,6 @@ function stripTheme(theme: Theme): Theme {
     furniture: { ...theme.furniture, folio: 0 },
   };
 }
-
-/**
- * The edition as a page or a gutter is composed and printed with: for a gutter (中缝) its strip is the
- * page. Made from the edition as it was loaded, never from one that this function gave.
- */
-export const sheetEdition = (edition: Edition, { between }: Pick<Page, "between">): Edition =>
-  between === undefined ? edition : { ...edition, theme: stripTheme(edition.theme) };
 
 /**
  * The pairs of pages that lie side by side on one side of a sheet, the even one left of the odd one: in

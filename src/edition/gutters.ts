@@ -5,13 +5,15 @@ import { LEAST_CELLS, pairsOf, stripOf } from "./gutter.js";
 import { keyText } from "./issues.js";
 import type { EditionFile, GutterSettings } from "./schema/edition.js";
 import type { Theme } from "./schema/theme.js";
+import { pageCount } from "./sheets.js";
 import type { StoriesByKey } from "./stories.js";
 import type { YamlFile } from "./yaml.js";
 
 /**
  * The gutters (中缝) with their areas, as drawnAreas gives those of pages. One that cannot be printed is
  * left out. Complaints: those of drawnAreas; BX2028 two pages that are not side by side on a sheet,
- * BX2029 margins that leave too little room, BX2003 a pair named twice, furniture, a continued story.
+ * BX2029 margins that leave too little room, BX2042 a spread over both pages, BX2003 a pair named twice,
+ * furniture, a continued story.
  */
 export function assembleGutters(
   edition: YamlFile<EditionFile>,
@@ -48,7 +50,7 @@ function checkPair(
   const [left, right] = data.gutters[index]?.between ?? [0, 0];
   const same = ({ between }: GutterSettings): boolean =>
     between[0] === left && between[1] === right;
-  const pages = data.pages.length;
+  const pages = pageCount(data.pages);
   const pairs = pairsOf(pages);
   if (!pairs.some((pair) => pair[0] === left && pair[1] === right)) {
     const named = pairs.map((pair) => pair.join("|")).join(", ");
@@ -59,6 +61,11 @@ function checkPair(
     const facts = { key: keyText(path), reason: "this gutter is drawn already" };
     const earlier = places.value(["gutters", first, "between"]);
     return [{ ...diagnose("BX2003", facts, place), related: [earlier] }];
+  }
+  const spread = data.pages.findIndex((page) => page.spread?.[0] === left);
+  if (spread >= 0) {
+    const over = places.value(["pages", spread, "spread"]);
+    return [{ ...diagnose("BX2042", { left, right }, place), related: [over] }];
   }
   const { width, cells } = stripOf(theme);
   if (cells >= LEAST_CELLS) return [];

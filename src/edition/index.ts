@@ -15,10 +15,10 @@ export {
   type PhotoFile,
   photoKey,
   type SheetName,
+  type Spread,
 } from "./edition.js";
 export { editionFacts } from "./facts.js";
 export { findEdition, findPaper, isFile, sha256, whyNot } from "./folder.js";
-export { sheetEdition } from "./gutter.js";
 export { IMPRINT } from "./imprint.js";
 export { fewest, most, sheetInks } from "./inks.js";
 export { type FontCheck, inspectFonts, openFonts, type PaperFonts } from "./inspect.js";
@@ -60,6 +60,15 @@ export {
   themeSchema,
 } from "./schema/theme.js";
 export { type Embedding, type FeatureName, type SfntFacts, sfntFacts } from "./sfnt-facts.js";
-export { isWanted, sheetName, sheetSlug, sheetWords } from "./sheets.js";
+export { sheetEdition } from "./sheet-edition.js";
+export {
+  isGutterName,
+  isWanted,
+  pageOfArea,
+  sheetName,
+  sheetPages,
+  sheetSlug,
+  sheetWords,
+} from "./sheets.js";
 export { SIZE_SCALE, sizesDown } from "./type-sizes.js";
 export { readYaml } from "./yaml.js";

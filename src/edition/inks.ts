@@ -1,9 +1,10 @@
 import type { Edition, Page } from "./edition.js";
 import { type InkSet, inkSets } from "./schema/press.js";
+import { numberedPages } from "./sheets.js";
 
 /** The inks of a page by its number. */
 const ofPage = ({ file }: Edition, number: number): InkSet =>
-  file.pages[number - 1]?.inks ?? file.inks;
+  numberedPages(file.pages).findLast((page) => page.number <= number)?.settings.inks ?? file.inks;
 
 /**
  * The inks that a page or a gutter is printed with: its own, else the edition's. A gutter that names none

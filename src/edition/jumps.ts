@@ -1,8 +1,12 @@
 import { type Diagnostic, diagnose, type Result } from "../diagnostics/index.js";
 import type { Area, Jump, Page } from "./edition.js";
+import { pageOfArea } from "./sheets.js";
 
-/** One area of a story that runs over several, with its page. */
+/** One area of a story that runs over several. */
 interface Part {
+  /** Number of its sheet: a spread holds one part of a story. */
+  readonly sheet: number;
+  /** The page on which it begins. */
   readonly page: number;
   readonly area: Area;
 }
@@ -15,8 +19,12 @@ const isWhole = ({ area: { settings } }: Part): boolean =>
   settings.head.at === "right";
 
 /** The parts of each story that an area continues, in the order of pages, its beginning first. */
-function chains(pages: readonly Page[]): Part[][] {
-  const parts = pages.flatMap(({ number, areas }) => areas.map((area) => ({ page: number, area })));
+function chains(pages: readonly Page[], columns: number): Part[][] {
+  const parts = pages.flatMap((sheet) =>
+    sheet.areas.map((area) => {
+      return { sheet: sheet.number, page: pageOfArea(sheet, area.bands, columns), area };
+    }),
+  );
   const continued = parts.filter(({ area }) => area.settings.continues !== undefined);
   return [...new Set(continued.map(({ area }) => area.stories[0]))].map((story) => {
     const beginning = parts.filter(
@@ -53,11 +61,12 @@ const linked = (parts: readonly Part[]): [Area, Area][] =>
  * that cannot go on with its story is left out, without a word where the story's beginning is missing
  * because of a mistake that is told elsewhere. Complaints: BX2023 a part that is not on a later page
  * than the one before it, BX2024 a story of which a part is vertical or an advertisement.
+ * @param columns of one page
  */
-export function linkJumps(pages: readonly Page[]): Result<readonly Page[]> {
+export function linkJumps(pages: readonly Page[], columns: number): Result<readonly Page[]> {
   const diagnostics: Diagnostic[] = [];
   const replaced = new Map<Area, Area | undefined>();
-  for (const chain of chains(pages)) {
+  for (const chain of chains(pages, columns)) {
     const [first, ...rest] = chain;
     if (!first) continue;
     for (const { area } of chain) if (area.settings.continues) replaced.set(area, undefined);
@@ -69,8 +78,9 @@ export function linkJumps(pages: readonly Page[]): Result<readonly Page[]> {
     }
     const sound = [first];
     for (const part of rest) {
-      const from = sound.at(-1)?.page ?? 0;
-      if (part.page > from) sound.push(part);
+      const before = sound.at(-1);
+      const from = before?.page ?? 0;
+      if (part.sheet > (before?.sheet ?? 0)) sound.push(part);
       else diagnostics.push(diagnose("BX2023", { file, page: part.page, from }, part.area.place));
     }
     for (const [area, own] of linked(sound)) replaced.set(area, own);

@@ -17,6 +17,7 @@ import { loadProfile } from "./press-profile.js";
 import type { EditionFile } from "./schema/edition.js";
 import type { PaperFile } from "./schema/paper.js";
 import { loadSettings } from "./settings.js";
+import { pageCount } from "./sheets.js";
 import { loadStories, resolveGuide, storyFiles } from "./stories.js";
 import type { YamlFile } from "./yaml.js";
 
@@ -131,7 +132,7 @@ function factsOf(paper: PaperFile, { data, places }: YamlFile<EditionFile>): Res
   } else if (data.issue === undefined && !isPlanned(paper, data)) {
     diagnostics.push(diagnose("BX2020", { date, issue }, places.value(["date"])));
   }
-  return { value: editionFacts(date, issue, data.pages.length, kind), diagnostics };
+  return { value: editionFacts(date, issue, pageCount(data.pages), kind), diagnostics };
 }
 
 /** True where paper.yaml says that an issue of this kind appears on the day. */

@@ -9,6 +9,7 @@ import { findPaper, whyNot } from "./folder.js";
 import { inside, packageRoot, shown } from "./paths.js";
 import type { EditionFile } from "./schema/edition.js";
 import type { PaperFile } from "./schema/paper.js";
+import { pageCount } from "./sheets.js";
 import {
   type Earlier,
   earlierEdition,
@@ -64,7 +65,7 @@ export async function newEdition(
     // Last: a folder with edition.yaml is a whole edition.
     await writeFile(join(dir, "edition.yaml"), text, { flag: "wx" });
   });
-  return { dir, facts: editionFacts(date, issue, file.pages.length, kind) };
+  return { dir, facts: editionFacts(date, issue, pageCount(file.pages), kind) };
 }
 
 /**

@@ -41,13 +41,14 @@ export function checkPressFiles({ data, places }: YamlFile<PaperFile>): Diagnost
 }
 
 /**
- * The name of a page's press file; a gutter's has `gutter-4-1` in the place of the page's number.
+ * The name of a page's press file; in the place of the page's number a gutter's has `gutter-4-1`, that of
+ * a spread as one sheet `02-03`.
  * @param date ISO date of the edition
  */
 export function pressFileName({ press }: PaperFile, date: string, sheet: SheetName): string {
   return press.files.replace(PLACEHOLDER, (whole, name: string) => {
     const page = PAGE.exec(name);
-    if (page) return sheetSlug(sheet).padStart(Number(page[1] ?? 1), "0");
+    if (page) return sheetSlug(sheet, Number(page[1] ?? 1));
     return { code: press.code, date }[name] ?? whole;
   });
 }

@@ -13,7 +13,7 @@ export interface GlyphPosition {
 const numbers = (operands: readonly Operand[]): number[] =>
   operands.map((o) => (o.type === "number" ? o.value : 0));
 
-const matrix = (operands: readonly Operand[]): Matrix => {
+export const matrixOf = (operands: readonly Operand[]): Matrix => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(operands);
   return [a, b, c, d, e, f];
 };
@@ -32,7 +32,7 @@ export function pageContent(document: PDFDocument, index: number): Uint8Array {
 }
 
 /** What the text operators have set so far. */
-interface TextState {
+export interface TextState {
   line: Matrix;
   /** Advance since the line matrix was set, in text space. */
   pen: number;
@@ -41,6 +41,14 @@ interface TextState {
 }
 
 const DEFAULT_WIDTHS: Widths = () => 1000;
+
+/** What they have set where a content stream begins. */
+export const newTextState = (): TextState => ({
+  line: IDENTITY,
+  pen: 0,
+  size: 0,
+  widths: DEFAULT_WIDTHS,
+});
 
 /** Glyphs of one shown string: Chromium writes two bytes for each (Identity-H). */
 function showString(bytes: Uint8Array, state: TextState, ctm: Matrix, height: Pt): GlyphPosition[] {
@@ -69,7 +77,7 @@ function show(
 }
 
 /** Applies a text operator that moves the pen or chooses the font. */
-function setText(
+export function setText(
   operator: string,
   operands: readonly Operand[],
   state: TextState,
@@ -82,7 +90,7 @@ function setText(
     return;
   }
   if (operator === "BT") state.line = IDENTITY;
-  else if (operator === "Tm") state.line = matrix(operands);
+  else if (operator === "Tm") state.line = matrixOf(operands);
   else if (operator === "Td" || operator === "TD") {
     const [x = 0, y = 0] = numbers(operands);
     state.line = multiply(translation(x, y), state.line);
@@ -90,7 +98,8 @@ function setText(
   state.pen = 0;
 }
 
-type Fonts = ReadonlyMap<string, Widths>;
+/** Widths of a page's fonts by their resource names. */
+export type Fonts = ReadonlyMap<string, Widths>;
 
 /** What one BT … ET inks, and the bytes of the stream that hold it. */
 export interface TextObject {
@@ -120,7 +129,7 @@ export function textObjects(content: Uint8Array, fonts: Fonts, height: Pt): Text
   let ctm = IDENTITY;
   /** Where the q began that nothing was inked in so far. */
   let group: number | undefined;
-  const state: TextState = { line: IDENTITY, pen: 0, size: 0, widths: DEFAULT_WIDTHS };
+  const state = newTextState();
   for (const { operator, operands, start, end } of readOperations(content)) {
     const last = found.at(-1);
     if (operator === "q") {
@@ -131,7 +140,7 @@ export function textObjects(content: Uint8Array, fonts: Fonts, height: Pt): Text
       if (last?.held) last.end = end;
       if (last) last.held = false;
       group = undefined;
-    } else if (operator === "cm") ctm = multiply(matrix(operands), ctm);
+    } else if (operator === "cm") ctm = multiply(matrixOf(operands), ctm);
     else if (operator === "Tj" || operator === "TJ") {
       last?.glyphs.push(...show(operands[0], state, ctm, height));
     } else if (operator === "BT") {

@@ -44,7 +44,7 @@ export function markPage(document: PDFDocument, index: number, print: Print): vo
   if (before instanceof PDFRef) document.context.delete(before);
 }
 
-/** Page labels: what a viewer shows as page number is the paper's own (第1版, 中缝4—1). */
+/** Page labels: what a viewer shows as page number is the paper's own (第1版, 第2-3版, 中缝4—1). */
 export function setPageLabels(document: PDFDocument, prints: readonly Print[]): void {
   const labels = prints.flatMap((print, i) => [
     i,

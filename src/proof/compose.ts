@@ -33,10 +33,10 @@ async function stamped(
 ): Promise<Map<SheetName, Uint8Array>> {
   const { built, edition, pages, words } = source;
   const boxes = storyBoxes(built);
-  const stamps: Stamp[] = pages.flatMap(({ number, name, between }, index) => {
+  const stamps: Stamp[] = pages.flatMap((page, index) => {
+    const { number, name, between } = page;
     if (!numbers.includes(number)) return [];
-    const own = between ? sheetEdition(edition, { between }) : edition;
-    const area = typeArea(own, typeof number === "number" ? number : 0);
+    const area = typeArea(sheetEdition(edition, page), typeof number === "number" ? number : 0);
     return {
       index,
       stage: round.stage,

@@ -1,4 +1,4 @@
-import { type SheetName, sheetSlug, sheetWords } from "../edition/index.js";
+import { isGutterName, type SheetName, sheetSlug, sheetWords } from "../edition/index.js";
 import type { Fit, Note } from "./notes.js";
 import type { PageName, Share } from "./people.js";
 import type { Round } from "./rounds.js";
@@ -118,10 +118,10 @@ export function clockText(time: Date): string {
 export const oneLine = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
 
-/** 第1、4版、中缝4—1 */
+/** 第1、2-3、4版、中缝4—1 */
 export function pagesText(pages: readonly SheetName[]): string {
-  const numbers = pages.filter((page) => typeof page === "number");
-  const gutters = pages.filter((page) => typeof page !== "number").map(sheetWords);
+  const numbers = pages.filter((page) => !isGutterName(page));
+  const gutters = pages.filter(isGutterName).map(sheetWords);
   return [...(numbers.length > 0 ? [`第${numbers.join("、")}版`] : []), ...gutters].join("、");
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SheetName } from "../edition/index.js";
+import { type SheetName, sheetName } from "../edition/index.js";
 import type { MarginNote } from "../press/index.js";
 import type { BuiltEdition } from "../run/index.js";
 import { type Mm, mmToPt, type Pt } from "../units.js";
@@ -13,7 +13,15 @@ const stories = z.array(
 );
 
 /** What notes need of geometry.json; gutters have no margin for a note. */
-const geometrySchema = z.object({ pages: z.array(z.object({ page: z.number(), stories })) });
+const geometrySchema = z.object({
+  pages: z.array(
+    z.object({
+      page: z.number(),
+      spread: z.tuple([z.number(), z.number()]).optional(),
+      stories,
+    }),
+  ),
+});
 
 /** Where a story stands on a page, in mm from the sheet's left and top edge. */
 export interface StoryBox {
@@ -30,8 +38,8 @@ export function storyBoxes(built: BuiltEdition): ReadonlyMap<SheetName, readonly
   if (!file) return new Map();
   const { pages } = geometrySchema.parse(JSON.parse(Buffer.from(file.bytes).toString("utf8")));
   return new Map(
-    pages.map(({ page, stories: own }) => [
-      page,
+    pages.map(({ page, spread, stories: own }) => [
+      sheetName({ number: page, ...(spread ? { spread } : {}) }),
       own.map(({ story, polygons }): StoryBox => {
         const points = polygons.flat();
         const xs = points.map(([x]) => x);

@@ -53,7 +53,7 @@ export function attachments(
     // The page's name is cut by itself: what follows it tells two proofs apart.
     const called = page.between
       ? page.number
-      : `${String(page.number).padStart(2, "0")}-${fileName(page.name)}`;
+      : `${sheetSlug(page.number, 2)}-${fileName(page.name)}`;
     const name = `${date.replaceAll("-", "")}-${called}-${proof}`;
     return [
       { name: `${name}.pdf`, bytes: pdf.length, content: pdf },

@@ -39,7 +39,7 @@ function noteOf(complaint: Complaint, report: Report, titles: ReadonlyMap<string
 }
 
 const isSheet = (page: string | number | undefined): page is SheetName =>
-  typeof page === "number" || page?.startsWith("中缝") === true;
+  typeof page === "number" || /^(中缝)?\d+-\d+$/.test(page ?? "");
 
 /** Pages of a complaint: the page that it names, else those of the story that it names or lies in. */
 function pagesOf(complaint: Complaint, report: Report): SheetName[] {

@@ -6,13 +6,17 @@ import {
   type Person,
   type ProofStage,
   type SheetName,
+  type Spread,
+  sheetPages,
 } from "../edition/index.js";
 
 /** A page as people name it, or a gutter (中缝): `中缝` names all of them, `中缝4-1` one. */
 export interface PageName {
-  /** Of a gutter its name. */
+  /** Of a spread or a gutter its name. */
   readonly number: SheetName;
   readonly name: string;
+  /** The two pages of a spread, which is sent as a whole. */
+  readonly spread?: Spread;
   /** The pages beside a gutter. */
   readonly between?: Between;
 }
@@ -49,7 +53,10 @@ function wishedPages(person: Person, pages: readonly PageName[]): Result<readonl
   const value = new Set<SheetName>();
   const diagnostics: Diagnostic[] = [];
   for (const wish of person.pages) {
-    const found = pages.filter((p) => p.number === wish || p.name === wish);
+    const found = pages.filter(
+      (page) =>
+        page.number === wish || page.name === wish || pagesOf(page).some((own) => own === wish),
+    );
     for (const { number } of found) value.add(number);
     if (found.length > 0) continue;
     const near =
@@ -90,11 +97,16 @@ function united(shares: readonly Share[], all: readonly PageName[]): Share[] {
   return [...byAddress.values()];
 }
 
-const isAsked = ({ number, between }: PageName, wish: Wish): boolean =>
-  isWanted(
-    { number: typeof number === "number" ? number : 0, ...(between ? { between } : {}) },
-    wish.pages,
-  );
+const sheetOf = ({ number, between, spread }: PageName) => ({
+  number: typeof number === "number" ? number : 0,
+  ...(between ? { between } : {}),
+  ...(spread ? { spread } : {}),
+});
+
+/** The numbers under which a page can be asked for: both of a spread, none for a gutter. */
+export const pagesOf = (page: PageName): readonly number[] => sheetPages(sheetOf(page));
+
+const isAsked = (page: PageName, wish: Wish): boolean => isWanted(sheetOf(page), wish.pages);
 
 /**
  * Who gets which pages. Who wishes none of the pages that are asked for gets no mail.

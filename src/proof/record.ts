@@ -27,10 +27,14 @@ export const recordSchema = z.object({
   name: z.string(),
   address: z.string(),
   role: z.string(),
-  /** Numbers of pages; a gutter by its name. */
+  /** Numbers of pages; a spread (2-3) or a gutter by its name. */
   pages: z
     .array(
-      z.union([z.number().int().positive(), z.templateLiteral(["中缝", z.int(), "-", z.int()])]),
+      z.union([
+        z.number().int().positive(),
+        z.templateLiteral([z.int().positive(), "-", z.int().positive()]),
+        z.templateLiteral(["中缝", z.int(), "-", z.int()]),
+      ]),
     )
     .min(1),
   stage: z.enum(proofStages),

@@ -7,7 +7,7 @@ import { openHtml } from "./html.js";
 import { fileName } from "./message.js";
 import type { MailLine, ProofResult, SendOptions } from "./options.js";
 import { type Outbox, post, readOutbox } from "./outbox.js";
-import { type Share, sharesOf } from "./people.js";
+import { pagesOf, type Share, sharesOf } from "./people.js";
 import { deliverWaiting, recovered, withdrawOld, withOutbox } from "./resume.js";
 import { type Due, dueOf, type Round, roundOf } from "./rounds.js";
 import { senderOf, smtpServer } from "./server.js";
@@ -19,9 +19,9 @@ export const MAIL_LIMIT = 18_000_000;
 
 /** Refuses what must not be sent. */
 function checkWish(dir: string, { words, pages }: Source, options: SendOptions): void {
-  const none = options.pages?.find((wish) => !pages.some(({ number }) => number === wish));
+  const numbers = pages.flatMap(pagesOf);
+  const none = options.pages?.find((wish) => !numbers.includes(wish));
   if (none !== undefined) {
-    const numbers = pages.filter(({ between }) => !between).map(({ number }) => number);
     const there = numbers.join(", ");
     throw new Failure(diagnose("BX8015", { page: none, pages: there }));
   }

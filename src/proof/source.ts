@@ -39,6 +39,7 @@ const sheetsOf = ({ pages, gutters }: Edition): (PageName & { editors: PageWords
   [...pages, ...gutters].map((page) => ({
     number: sheetName(page),
     name: page.settings.name,
+    ...(page.spread ? { spread: page.spread } : {}),
     ...(page.between ? { between: page.between } : {}),
     editors: Object.entries(page.settings.editors),
   }));

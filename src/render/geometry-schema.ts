@@ -125,7 +125,14 @@ const sheet = {
     .describe("The stories of the page and the blocks of each, as they are read"),
 };
 
-const page = z.strictObject({ page: index, ...sheet });
+const page = z.strictObject({
+  page: index.describe("Its number; of a spread (通版) that of its left page"),
+  spread: z
+    .tuple([index, index])
+    .optional()
+    .describe("The two pages that a spread covers, its fold in the middle of its width"),
+  ...sheet,
+});
 
 const gutter = z.strictObject({
   between: z.tuple([index, index]).describe("The pages left and right of it"),

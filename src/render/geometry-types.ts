@@ -1,5 +1,5 @@
 import type { GuideItem } from "../compose/index.js";
-import type { Between } from "../edition/index.js";
+import type { Between, Spread } from "../edition/index.js";
 import type { Mm } from "../units.js";
 import type { Crop } from "./crop.js";
 
@@ -45,7 +45,10 @@ export interface ColumnGeometry extends TypeGeometry {
 
 /** A page, and everything placed on it. */
 export interface PageGeometry extends SheetGeometry {
+  /** Its number; of a spread the left one. */
   readonly page: number;
+  /** The two pages that a spread (通版) covers. */
+  readonly spread?: Spread;
 }
 
 /** The strip between two pages (中缝), and everything placed in it: a sheet of its own. */

@@ -78,7 +78,7 @@ function order(plan: PagePlan, place: Place): SheetGeometry["order"] {
 }
 
 /**
- * Everything placed on a page or in a gutter, in millimetres of the trimmed sheet.
+ * Everything placed on a page, a spread or in a gutter, in millimetres of the trimmed sheet.
  * @param crops what of its original each photo shows
  */
 export function pageGeometry(
@@ -87,7 +87,8 @@ export function pageGeometry(
   crops: ReadonlyMap<PhotoBlock, Crop> = new Map(),
 ): PageGeometry | GutterGeometry {
   const sheet = sheetGeometry(plan, edition, crops);
-  return plan.between ? { between: plan.between, ...sheet } : { page: plan.number, ...sheet };
+  if (plan.between) return { between: plan.between, ...sheet };
+  return { page: plan.number, ...(plan.spread ? { spread: plan.spread } : {}), ...sheet };
 }
 
 function sheetGeometry(

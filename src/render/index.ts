@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import {
   type Between,
   type Edition,
+  type Spread,
   sheetEdition,
   sheetName,
   sheetSlug,
@@ -39,8 +40,10 @@ export { typeArea } from "./view.js";
 
 /** One page or gutter as Chromium printed it, with the geometry of all that was placed. */
 export interface Print {
-  /** From 1; 0 for a gutter. */
+  /** From 1; a spread's left one; 0 for a gutter. */
   readonly number: number;
+  /** The two pages of a spread; absent for others. */
+  readonly spread?: Spread;
   /** The pages beside a gutter; absent for a page. */
   readonly between?: Between;
   readonly name: string;
@@ -120,6 +123,7 @@ export async function renderPages(
       if (!page) throw new Error(`${sheetName(plan)} was not printed`);
       return {
         number: plan.number,
+        ...(plan.spread ? { spread: plan.spread } : {}),
         ...(plan.between ? { between: plan.between } : {}),
         name: plan.name,
         pdf: page.pdf,

@@ -32,7 +32,7 @@ export const blockShapes: Record<Block["kind"], { readonly [K in keyof BlockView
   guide: { ...base, items: [leaves("title", "number")] },
   masthead: { ...base, ...leaves("src", "size"), letters: [leaves("text", "x")] },
   ear: { ...base, title: "value", texts: ["value"] },
-  folio: base,
+  folio: { ...base, outer: "value" },
   signoff: { ...base, alone: "value" },
 };
 

@@ -1,5 +1,12 @@
 import { pathToFileURL } from "node:url";
-import type { Block, Box, PagePlan, PhotoBlock, Rule } from "../compose/index.js";
+import {
+  type Block,
+  type Box,
+  outerEdge,
+  type PagePlan,
+  type PhotoBlock,
+  type Rule,
+} from "../compose/index.js";
 import { type Edition, logoKey, sheetName } from "../edition/index.js";
 import { mmToPt, ptToPx, round } from "../units.js";
 import { type DotView, dots, type ReadingView, readings } from "./beside.js";
@@ -38,6 +45,8 @@ export interface BlockView extends RectView {
   readonly title?: string;
   readonly texts?: readonly string[];
   readonly alone?: boolean;
+  /** Of a page header: the edge at which its page's number stands. */
+  readonly outer?: "left" | "right";
   readonly letters?: readonly { readonly text: string; readonly x: number }[];
 }
 
@@ -60,7 +69,7 @@ export interface PageView {
     readonly number: number;
     readonly name: string;
     readonly front: boolean;
-    /** The edge at which header and number stand: odd pages lie at the right, even ones at the left. */
+    /** The outer edge: odd pages lie at the right, even ones, and a spread's first, at the left. */
     readonly outer: "left" | "right";
   };
   readonly area: RectView;
@@ -70,9 +79,6 @@ export interface PageView {
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly editors: readonly { readonly duty: string; readonly name: string }[];
 }
-
-/** A paper that opens to the left has its odd pages at the right. */
-export const outerEdge = (page: number): "left" | "right" => (page % 2 === 0 ? "left" : "right");
 
 const px = (pt: number): number => round(ptToPx(pt), 4);
 
@@ -206,7 +212,7 @@ function blockView(
     case "signoff":
       return { ...base, alone: block.alone };
     case "folio":
-      return base;
+      return { ...base, outer: block.outer };
   }
 }
 

@@ -141,12 +141,12 @@ async function print(
 
 /** Some pages alone have names of their own, so that the whole edition's files stay: `-p1_3`. */
 function suffixOf(plans: readonly PagePlan[], edition: Edition): string {
-  const pages = plans.filter(({ between }) => !between).map(({ number }) => number);
+  const pages = plans.filter(({ between }) => !between).map((plan) => sheetSlug(sheetName(plan)));
   return pages.length === edition.pages.length ? "" : `-p${pages.join("_")}`;
 }
 
-/** What a picture is called by: `01` for page 1, `gutter-4-1` for a gutter. */
-const pictureOf = (print: Print): string => sheetSlug(sheetName(print)).padStart(2, "0");
+/** What a picture is called by: `01` for page 1, `02-03` for a spread, `gutter-4-1` for a gutter. */
+const pictureOf = (print: Print): string => sheetSlug(sheetName(print), 2);
 
 /** Two issues of one day (`2026-11-23`, `2026-11-23-special`) do not write over each other's files. */
 function folderOf({ dir, facts }: Edition): string {
@@ -176,7 +176,10 @@ async function pressOf(
     ppi: edition.theme.photo.ppi,
     cacheDir: cacheOf(options),
   });
-  const given = signal ? { signal } : {};
+  const given = {
+    ...(signal ? { signal } : {}),
+    ...(options.pages ? { pages: options.pages } : {}),
+  };
   return pressFiles(prints, edition, { ...work, ...given, profile, photos, force });
 }
 
@@ -227,8 +230,9 @@ async function makeFiles(
 
 /** Pages that were asked for but do not exist are a usage error of the caller. */
 function checkPages(edition: Edition, options: BuildOptions): void {
-  const wrong = options.pages?.find((n) => n < 1 || n > edition.pages.length);
-  if (wrong !== undefined) throw new RangeError(`page ${wrong} of ${edition.pages.length}`);
+  const { pageCount } = edition.facts;
+  const wrong = options.pages?.find((n) => n < 1 || n > pageCount);
+  if (wrong !== undefined) throw new RangeError(`page ${wrong} of ${pageCount}`);
 }
 
 /**

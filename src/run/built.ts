@@ -14,8 +14,12 @@ import {
 
 const hashed = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 const count = z.number().int().nonnegative();
-/** A page by its number, or a gutter: 中缝4-1. */
-const sheet = z.union([count, z.templateLiteral(["中缝", count, "-", count])]);
+/** A page by its number, a spread (2-3), or a gutter (中缝4-1). */
+const sheet = z.union([
+  count,
+  z.templateLiteral([count, "-", count]),
+  z.templateLiteral(["中缝", count, "-", count]),
+]);
 
 /** What a report says that later work needs; it says more, which is kept in the file. */
 const reportSchema = z.object({
@@ -25,6 +29,8 @@ const reportSchema = z.object({
   date: z.iso.date(),
   issue: count,
   pages: count,
+  /** The two pages of each spread; reports of earlier versions have none. */
+  spreads: z.array(z.tuple([count, count])).default([]),
   /** The pages beside each gutter; reports of earlier versions have none. */
   gutters: z.array(z.tuple([count, count])).default([]),
   diagnostics: z.array(

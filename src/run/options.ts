@@ -26,7 +26,7 @@ export interface ProgressEvent {
 export interface BuildOptions {
   /** Folder for the files; `<paper>/build/<date>` where absent. */
   readonly out?: string;
-  /** Page numbers; all where absent. A gutter is built where both of its pages are. */
+  /** Page numbers; all where absent. A gutter is built where both of its pages are, a spread where one is. */
   readonly pages?: readonly number[];
   /** `press` also writes the press files; `proof`, the proof alone, where absent. */
   readonly target?: "proof" | "press";

@@ -68,6 +68,7 @@ export function reportJson(parts: ReportParts): Uint8Array {
     date: edition.facts.date,
     issue: edition.facts.issue,
     pages: edition.facts.pageCount,
+    spreads: edition.pages.flatMap(({ spread }) => (spread ? [spread] : [])),
     gutters: edition.gutters.map(({ between }) => between),
     diagnostics: diagnostics.map((d) => toJson(d, "zh-CN")),
     fits,

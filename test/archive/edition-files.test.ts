@@ -6,6 +6,7 @@ import {
   isSubstance,
   partOf,
   pictureName,
+  sheetCount,
 } from "../../src/archive/edition-files.js";
 import type { BuiltEdition, KeptFile } from "../../src/run/index.js";
 
@@ -15,11 +16,16 @@ const kept = (name: string): KeptFile => ({
   bytes: Buffer.from(name),
   sha256: "",
 });
-const edition = (outputs: string[], pages = 1, gutters: [number, number][] = []) =>
+const edition = (
+  outputs: string[],
+  pages = 1,
+  gutters: [number, number][] = [],
+  spreads: [number, number][] = [],
+) =>
   ({
     outputs: outputs.map(kept),
     inputs: ["paper.yaml", "editions/2026-11-23/stories/lead.md"].map(kept),
-    report: { date: "2026-11-23", pages, gutters },
+    report: { date: "2026-11-23", pages, gutters, spreads },
   }) as unknown as BuiltEdition;
 const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
 
@@ -44,6 +50,19 @@ describe("the files of an edition", () => {
 
 it("numbers pictures so that they sort", () => {
   expect(pictureName(edition([], 16).report, 12)).toBe("2026-11-23-12.png");
+});
+
+it("counts a spread as one sheet of two pages, and names its picture by both", () => {
+  const four = edition(["a.png", "b.png", "c.png", "d.png"], 4, [[4, 1]], [[2, 3]]);
+  expect(sheetCount(four.report)).toBe(3);
+  expect(hasPictures(four)).toBe(true);
+  expect([1, 2, 3, 4].map((sheet) => pictureName(four.report, sheet))).toEqual([
+    "2026-11-23-01.png",
+    "2026-11-23-02-03.png",
+    "2026-11-23-04.png",
+    "2026-11-23-gutter-4-1.png",
+  ]);
+  expect(partOf("pages/2026-11-23-02-03.png")).toBe("pages 2-3");
 });
 
 it("names the pictures of gutters, which come after the pages, by their pages", () => {

@@ -6,6 +6,7 @@ import {
   pageFurniture,
 } from "../../src/compose/furniture.js";
 import { composePage } from "../../src/compose/index.js";
+import { type Page, sheetEdition } from "../../src/edition/index.js";
 import { starter } from "../support/starter.js";
 
 test("page 1 has masthead and guide, the others a header; all have a sign-off line", async () => {
@@ -119,7 +120,7 @@ test("an edition of one page says on two lines what two pages share", async () =
   const { edition } = await starter();
   const height = (pages: number): number => {
     const some = { ...edition, pages: edition.pages.slice(0, pages) };
-    return pageFurniture(some, 0)[0]?.box.height ?? 0;
+    return pageFurniture(some.pages[0] as Page, some, 0)[0]?.box.height ?? 0;
   };
   expect([height(1), height(2)]).toEqual([2, 1]);
 });
@@ -142,4 +143,24 @@ test("a long name is set smaller, so that it keeps to its box", async () => {
     expect(fitted * (characters + 0.18 * (characters - 1))).toBeLessThan(47 * 9.5);
     expect(fitted).toBeGreaterThan(30);
   }
+});
+
+test("each page of a spread has header and sign-off of its own, as wide as on a page alone", async () => {
+  const { edition } = await starter();
+  const page: Page = { ...(edition.pages[1] as Page), number: 2, spread: [2, 3] };
+  const own = sheetEdition(edition, page);
+  const alone = pageFurniture(edition.pages[1] as Page, edition, 3);
+  const both = pageFurniture(page, own, 3);
+  expect(both.map(({ kind }) => kind)).toEqual(["folio", "signoff", "folio", "signoff"]);
+  expect(both.slice(0, 2)).toEqual(alone);
+  expect(both.map((block) => block.kind === "folio" && block.outer)).toEqual([
+    "left",
+    false,
+    "right",
+    false,
+  ]);
+  // The right page's reach to its own outer margin: 153.05 cells are the spread's type area.
+  const [, , right] = both;
+  expect(right?.box.width).toBe(71);
+  expect((right?.box.x ?? 0) + 71).toBeCloseTo(153.055, 2);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pairsOf, sheetEdition, stripOf } from "../../src/edition/gutter.js";
+import { pairsOf, stripOf } from "../../src/edition/gutter.js";
 import { starter } from "../support/starter.js";
 
 describe("the strip between two pages", () => {
@@ -18,23 +18,6 @@ describe("the strip between two pages", () => {
     expect(inner(16)).toEqual({ width: 32, cells: 7 });
     expect(inner(20)).toEqual({ width: 40, cells: 10 });
     expect(inner(2)).toEqual({ width: 4, cells: 0 });
-  });
-
-  it("is the page of a gutter's edition: one column in the middle, no header, the same lines", async () => {
-    const { edition } = await starter();
-    const own = sheetEdition(edition, { between: [4, 1] });
-    expect(own.theme.page).toMatchObject({ columns: 1, cells: 9, lines: 78, height: 390, top: 18 });
-    expect(own.theme.page.inner).toBeUndefined();
-    expect(own.theme.furniture.folio).toBe(0);
-    expect(own.pages).toBe(edition.pages);
-    expect(sheetEdition(edition, {})).toBe(edition);
-  });
-
-  it("lets heads turn and shrink that no theme made for nine cells", async () => {
-    const { edition } = await starter();
-    const { title, deck } = sheetEdition(edition, { between: [4, 1] }).theme.heads.ad ?? {};
-    expect(title).toMatchObject({ size: 50, min: 9.5, maxLines: 4 });
-    expect(deck).toMatchObject({ size: 17, min: 9.5, maxLines: 4 });
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { fewest, loadEdition, most, sheetInks } from "../../src/edition/index.js";
 import { fourPages, gutter, gutterPaper, notice } from "../support/gutter.js";
-import { inEdition, makePaper, temporary } from "../support/paper.js";
+import { EDITION, inEdition, makePaper, temporary } from "../support/paper.js";
+import { spreadPaper, spreadYaml } from "../support/spread.js";
 
 const load = async (change: (was: string) => string) => {
   const area = "{ story: stories/notice.md, role: notice }";
@@ -44,4 +45,19 @@ it("sets of inks have an order", () => {
   expect(fewest(["cmyk", "black+red"])).toBe("black+red");
   expect(most(["black", "black+red"])).toBe("black+red");
   expect([fewest([]), most([])]).toEqual(["cmyk", "cmyk"]);
+});
+
+it("a spread has its own inks on both of its pages, and those behind it keep theirs", async () => {
+  const yaml = spreadYaml()
+    .replace("pages:\n", "inks: black\npages:\n")
+    .replace("    spread: [2, 3]", "    spread: [2, 3]\n    inks: cmyk")
+    .replace("name: 副刊,", "name: 副刊, inks: black+red,");
+  const paper = makePaper(spreadPaper({}, { [EDITION]: yaml }));
+  const { value, diagnostics } = await loadEdition(paper.edition, { cacheDir: temporary() });
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  expect(value.pages.map((page) => sheetInks(value, page))).toEqual(["black", "cmyk", "black+red"]);
+  // As halves.
+  const halves = [2, 3].map((number) => sheetInks(value, { number }));
+  expect(halves).toEqual(["cmyk", "cmyk"]);
+  expect(sheetInks(value, { number: 0, between: [4, 1] })).toBe("black");
 });

@@ -25,6 +25,11 @@ describe("a page's press file is called", () => {
     expect(pressFileName(paper({}), "2026-11-23", "中缝4-1")).toBe("2026-11-23-gutter-4-1.pdf");
   });
 
+  it("by both of its pages where it is a spread on one sheet", () => {
+    expect(pressFileName(paper({}), "2026-11-23", "2-3")).toBe("2026-11-23-02-03.pdf");
+    expect(pressFileName(paper({ files: "{page}.pdf" }), "2026-11-23", "6-7")).toBe("6-7.pdf");
+  });
+
   it("by another name for each sheet, whatever the width of numbers", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9 }), fc.uniqueArray(fc.nat(999)), (width, pages) => {

@@ -47,3 +47,26 @@ it("is asked for by pages with a header alone", async () => {
   expect(hasFolio(page)).toBe(true);
   expect(hasFolio({ ...page, geometry: { ...page.geometry, furniture: [] } })).toBe(false);
 });
+
+it("is drawn twice on a spread, at both outer edges", async () => {
+  const { edition } = await starter();
+  const one = await printed(2);
+  const shifted = one.geometry.furniture.map((f) => {
+    return { ...f, polygon: f.polygon.map(([x, y]) => [x + 275, y] as const) };
+  });
+  const furniture = [...one.geometry.furniture, ...shifted];
+  const spread = { ...one, spread: [2, 3] as const, geometry: { ...one.geometry, furniture } };
+  const document = await PDFDocument.create();
+  const page = document.addPage([1559, 1105.92]);
+  const font = await folioFont(document, edition);
+  if (!font) throw new Error("no font");
+  drawFolio(page, font, spread, edition, rgb(1, 1, 1));
+  const read = await PDFDocument.load(await document.save());
+  const found = glyphPositions(pageContent(read, 0), pageFontWidths(read, 0), 1105.92);
+  const [left, right] = found.map(({ x }) => x / mmToPt(1));
+  expect(found).toHaveLength(2);
+  expect(left).toBeLessThan(26);
+  // 18 mm from the right edge of 550 mm, less the cell.
+  expect(right).toBeGreaterThan(523);
+  expect(right).toBeLessThan(531);
+});

@@ -31,6 +31,7 @@ const report: Report = {
   date: "2026-11-23",
   issue: 1,
   pages: 3,
+  spreads: [],
   gutters: [],
   fits: [fitOf("stories/a.md", 1), fitOf("stories/a.md", 3), fitOf("stories/b.md", 2)],
   inputs: [],

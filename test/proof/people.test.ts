@@ -108,3 +108,26 @@ describe("sharesOf", () => {
     );
   });
 });
+
+describe("a spread", () => {
+  const sheets = [
+    { number: 1, name: "要闻" },
+    { number: "2-3" as const, name: "通版", spread: [2, 3] as const },
+    { number: 4, name: "副刊" },
+  ];
+  const own = (who: Person, asked?: readonly number[]) =>
+    sharesOf([who], sheets, { stage: "大样", ...(asked ? { pages: asked } : {}) });
+
+  it("goes as a whole to those who name one of its pages, both or its name", () => {
+    for (const wish of [2, 3, "2-3", "通版"]) {
+      const { value, diagnostics } = own(person("tao", { pages: [wish] }));
+      expect(value.map((share) => share.pages)).toEqual([["2-3"]]);
+      expect(diagnostics).toEqual([]);
+    }
+  });
+
+  it("is sent where one of its pages is asked for", () => {
+    expect(own(xu, [3, 4]).value.map((share) => share.pages)).toEqual([["2-3", 4]]);
+    expect(own(xu, [1]).value.map((share) => share.pages)).toEqual([[1]]);
+  });
+});

@@ -152,6 +152,18 @@ export const enEdition: Pick<Sentences, Extract<Code, `BX2${string}` | `BX3${str
     message: `"${f.files}" cannot name the press files: ${f.reason}.`,
     help: "Write press.files as the printer wants it, such as {code}{date}-{page:02}.pdf.",
   }),
+  BX2040: (f) => ({
+    message: `The spread of pages ${f.left} and ${f.right} stands in the place of pages ${f.want}.`,
+    help: "Give the two numbers that its place among the pages makes; a spread counts as two pages.",
+  }),
+  BX2041: (f) => ({
+    message: `Pages ${f.left} and ${f.right} cannot be a spread: of ${f.pages} pages ${f.middle === "" ? "no two lie beside each other in the middle of a sheet" : `those beside each other in the middle of a sheet are ${f.middle}`}.`,
+    help: "Only the two pages in the middle can be one: 2 and 3 of four, 4 and 5 of eight; the pages must make whole sheets of four.",
+  }),
+  BX2042: (f) => ({
+    message: `Pages ${f.left} and ${f.right} are a spread: no gutter is left between them.`,
+    help: "Leave out the gutter and place what stands in it on the spread, or draw two single pages.",
+  }),
   BX2037: (f) => ({
     message: `The press profile "${f.file}" cannot be used: ${f.reason}.`,
     help: "Ask the printer for the ICC profile of the press and put it into the paper's folder; without press.profile banxin takes its own for newsprint.",

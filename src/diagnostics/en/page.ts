@@ -60,6 +60,14 @@ export const enPage: Pick<Sentences, Extract<Code, `BX4${string}` | `BX5${string
     message: `The text of "${f.story}" begins left of its head and lower down: readers begin under the head.`,
     help: "Let the left columns of the area begin as high as the head, or draw the area the other way round.",
   }),
+  BX4021: (f) => ({
+    message: `Lines of "${f.story}" (${f.what}) run across the fold of the spread.`,
+    help: "Let the fold fall between two columns: as many on either side of it, an even number of textColumns, or fewer columns for a photo or box.",
+  }),
+  BX4022: (f) => ({
+    message: `The fold cuts the letter "${f.letter}" of "${f.text}" in "${f.story}".`,
+    help: "It may stay; to spare the letter, add or take one, turn the headline elsewhere, or give it a column more or less.",
+  }),
   BX4030: (f) => ({
     message: `To fill its frame, "${f.photo}" of "${f.story}" would lose ${f.cut}% of its width or height, more than the ${f.limit}% allowed, and is set smaller; ${count(f.lines, "line")} would fit.`,
     help: "Change lines under photos of the area, or allow more with crop.",
@@ -73,7 +81,7 @@ export const enPage: Pick<Sentences, Extract<Code, `BX4${string}` | `BX5${string
     help: "Give it fewer lines in theme.yaml (logos), or draw the area wider.",
   }),
   BX4020: (f) => ({
-    message: `"${f.story}" has ended before page ${f.page}: nothing is left to continue there.`,
+    message: `"${f.story}" has ended before ${sheet(f.page)}: nothing is left to continue there.`,
     help: "Delete this area, or make the one before it smaller in the plan.",
   }),
   BX4015: (f) => ({
@@ -93,7 +101,7 @@ export const enPage: Pick<Sentences, Extract<Code, `BX4${string}` | `BX5${string
     help: "Give one of them another role (another face or size) or another place of its head (head.at: left, or columns for a head inside the text), or box one of the stories.",
   }),
   BX4019: (f) => ({
-    message: `${count(f.count, "straight gutter")} (${f.way}): page ${f.page} falls apart.`,
+    message: `${count(f.count, "straight gutter")} (${f.way}): ${sheet(f.page)} ${String(f.page).includes("-") ? "fall" : "falls"} apart.`,
     help: "Let an area reach across: stories that interlock hold a page together.",
   }),
   BX5001: (f) => ({

@@ -4,9 +4,11 @@ type Value = string | number;
 export const near = (nearest: Value): string =>
   nearest === "" ? "" : ` Did you mean "${nearest}"?`;
 
-/** A page by its number, or a gutter (中缝4-1) by its pages. */
-export const sheet = (page: Value): string =>
-  typeof page === "number" ? `page ${page}` : page.replace("中缝", "gutter ");
+/** A page by its number, a spread (2-3) or a gutter (中缝4-1) by its pages. */
+export function sheet(page: Value): string {
+  if (typeof page === "number") return `page ${page}`;
+  return page.startsWith("中缝") ? page.replace("中缝", "gutter ") : `pages ${page}`;
+}
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -154,6 +154,18 @@ export const zhCNEdition: Pick<Sentences, Extract<Code, `BX2${string}` | `BX3${s
     message: `“${f.files}”不能作付印文件的文件名：${why(f.reason)}。`,
     help: "请按印厂的要求写press.files，例如{code}{date}-{page:02}.pdf。",
   }),
+  BX2040: (f) => ({
+    message: `第${f.left}、${f.right}版的通版放错了位置：按次序，这里是第${String(f.want).replace(", ", "、")}版。`,
+    help: "spread要写它自己的两个版次：从头数起，一个通版占两个版次。",
+  }),
+  BX2041: (f) => ({
+    message: `第${f.left}、${f.right}版不能做通版：本期共${f.pages}版，${f.middle === "" ? "没有哪两版在同一张纸的正中相连" : `在同一张纸正中相连的是第${String(f.middle).replace(", ", "、")}版`}。`,
+    help: "通版只能是正中的两版：4版报是第2、3版，8版报是第4、5版；总版数要是4的倍数。",
+  }),
+  BX2042: (f) => ({
+    message: `第${f.left}、${f.right}版已经做成通版，中间没有中缝可排。`,
+    help: "请删去这条中缝，把内容放进通版；或者把通版改成两个单版。",
+  }),
   BX2037: (f) => ({
     message: `印刷特性文件“${f.file}”不能用：${why(f.reason)}。`,
     help: "请向印厂要印刷机的ICC文件，放进报纸的文件夹；不写press.profile就用自带的新闻纸特性文件。",

@@ -61,6 +61,14 @@ export const zhCNPage: Pick<Sentences, Extract<Code, `BX4${string}` | `BX5${stri
     message: `“${f.story}”的正文从标题左下方的栏排起，读者会从标题下面读起。`,
     help: "请在版样里让版位的左栏与标题同高，或者让标题跨到左栏上方。",
   }),
+  BX4021: (f) => ({
+    message: `“${f.story}”的${part(f.what)}有字行跨过通版的折缝。`,
+    help: "请让折缝落在栏间：折缝左右的栏数相等，textColumns用双数，或者缩小columns。",
+  }),
+  BX4022: (f) => ({
+    message: `“${f.story}”的“${f.text}”里，“${f.letter}”字正压在折缝上。`,
+    help: "可以不改；要避开折缝，就增减一字、改变分行，或者让它多占、少占一栏。",
+  }),
   BX4030: (f) => ({
     message: `“${f.story}”的照片“${f.photo}”要填满版位，得裁去宽度或高度的${f.cut}%，超过允许的${f.limit}%，所以缩小排入；给${f.lines}行正合适。`,
     help: "请修改版位photos里的lines，或者用crop放宽裁切限度。",
@@ -74,7 +82,7 @@ export const zhCNPage: Pick<Sentences, Extract<Code, `BX4${string}` | `BX5${stri
     help: "请在theme.yaml的logos里少给几行，或者把版位画宽一些。",
   }),
   BX4020: (f) => ({
-    message: `“${f.story}”在前面的版已经排完，第${f.page}版没有文字可接。`,
+    message: `“${f.story}”在前面的版已经排完，${sheet(f.page)}没有文字可接。`,
     help: "请删去这个版位，或者在版样里缩小前面的版位。",
   }),
   BX4015: (f) => ({
@@ -94,7 +102,7 @@ export const zhCNPage: Pick<Sentences, Extract<Code, `BX4${string}` | `BX5${stri
     help: "请给其中一篇换role（另一种字体或字号），或者换题位（head.at: left排竖题，head.columns排文夹题），或者给一篇加框。",
   }),
   BX4019: (f) => ({
-    message: `第${f.page}版有${f.count}条${through(f.way)}贯通（断版、通缝）。`,
+    message: `${sheet(f.page)}有${f.count}条${through(f.way)}贯通（断版、通缝）。`,
     help: "请让一个版位跨过这条缝：稿件互相咬合，版面才成整体。",
   }),
   BX5001: (f) => ({

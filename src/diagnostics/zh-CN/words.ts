@@ -11,13 +11,15 @@ const parts: Readonly<Record<string, string>> = {
   headline: "标题",
   head: "标题",
   text: "正文",
+  caption: "图片说明",
 };
 /** `photo 2` is 第2张照片. */
 export const part = (what: Value): string =>
   parts[what] ?? String(what).replace(/^photo (\d+)$/, "第$1张照片");
 
-/** A page by its number, or a gutter by its name. */
-export const sheet = (page: Value): string => (typeof page === "number" ? `第${page}版` : page);
+/** A page by its number, a spread by both (2-3), or a gutter by its name. */
+export const sheet = (page: Value): string =>
+  String(page).startsWith("中缝") ? String(page) : `第${page}版`;
 
 /** Straight gutters by their way. */
 const ways: Readonly<Record<string, string>> = { vertical: "竖缝上下", horizontal: "横缝左右" };

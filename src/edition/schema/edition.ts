@@ -189,8 +189,16 @@ const areas = z
   .record(z.string().regex(/^[^\s.#|｜]$/u, "one letter"), areaSchema)
   .describe("What each letter of the drawing stands for");
 
+const pageNumber = z.number().int().positive();
+
 export const pageSchema = z.strictObject({
   name: z.string().min(1).describe("版名, e.g. 要闻"),
+  spread: z
+    .tuple([pageNumber, pageNumber])
+    .optional()
+    .describe(
+      "通版: the two pages in the middle that this drawing covers, [2, 3] of four or [4, 5] of eight; it has twice the columns",
+    ),
   editors: z
     .record(z.string(), z.string())
     .default({})
@@ -207,8 +215,6 @@ export const pageSchema = z.strictObject({
   areas,
 });
 export type PageSettings = z.infer<typeof pageSchema>;
-
-const pageNumber = z.number().int().positive();
 
 /** The strip between two pages that are printed side by side on one sheet (中缝). */
 export const gutterSchema = z.strictObject({

@@ -9,6 +9,8 @@ export interface PageMeasures {
   readonly cells: number;
   readonly gap: number;
   readonly lines: number;
+  /** Of a spread (通版), never written: where its sheet is folded, in cells from the type area's left edge. */
+  readonly fold?: number;
 }
 
 /**

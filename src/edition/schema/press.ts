@@ -16,7 +16,7 @@ export const pressSchema = z
       .min(1)
       .default(PRESS_FILES)
       .describe(
-        "Name of a page's press file: {code}, {date} and {page} or {page:02}; a gutter's has gutter-4-1 for its page",
+        "Name of a page's press file: {code}, {date} and {page} or {page:02}; a gutter's has gutter-4-1 for its page, a spread's as one sheet 02-03",
       ),
     code: z
       .string()
@@ -29,6 +29,12 @@ export const pressSchema = z
       .max(10)
       .default(0)
       .describe("Bleed around the trimmed page, in millimetres"),
+    spread: z
+      .enum(["halves", "sheet"])
+      .default("halves")
+      .describe(
+        "A spread (通版) as two files of one page each, which plates are made of, or as one file of both pages",
+      ),
     marks: z
       .boolean()
       .default(false)

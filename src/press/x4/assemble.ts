@@ -4,6 +4,7 @@ import { type Diagnostic, Failure } from "../../diagnostics/index.js";
 import {
   type Edition,
   type InkSet,
+  isWanted,
   type Page,
   type SheetName,
   sha256,
@@ -17,6 +18,7 @@ import { iccSeparator, type PressProfile } from "../colour/profile.js";
 import { elementAt, storyAt } from "../element-at.js";
 import { fileFacts, saved } from "../file-facts.js";
 import { drawFolio, folioFont, hasFolio } from "../folio.js";
+import { splitSpread } from "../halves.js";
 import type { ReplaceImage } from "../image/replace.js";
 import { openPressPage, type PressedDocument } from "../press-page.js";
 import { markPage, setPageLabels } from "../proof.js";
@@ -32,6 +34,8 @@ export interface PressJob {
   readonly image?: (inks: InkSet) => ReplaceImage;
   /** Also one file of all sheets. */
   readonly whole?: boolean;
+  /** Of a spread that goes to press in halves only these pages; both where absent. */
+  readonly pages?: readonly number[];
   readonly signal?: AbortSignal;
 }
 
@@ -50,8 +54,33 @@ export interface PressEdition {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const pageOf = ({ pages, gutters }: Edition, print: Print): Page | undefined =>
-  [...pages, ...gutters].find((page) => sheetName(page) === sheetName(print));
+/** The sheet in edition.yaml of which a print is: a half of a spread knows the stories that stand on it. */
+function pageOf({ pages, gutters, theme }: Edition, print: Print): Page | undefined {
+  const same = [...pages, ...gutters].find((page) => sheetName(page) === sheetName(print));
+  const spread = pages.find((page) => page.spread?.includes(print.number));
+  if (same || !spread) return same;
+  const { columns } = theme.page;
+  const right = spread.number !== print.number;
+  const { spread: _, ...page } = spread;
+  const areas = spread.areas.filter(({ bands }) =>
+    bands.some((band) => (right ? band.endColumn > columns : band.firstColumn < columns)),
+  );
+  return { ...page, number: print.number, areas };
+}
+
+/** What goes to press of the prints: a spread as one sheet, or as two pages, as the paper has it. */
+async function pressPrints(
+  prints: readonly Print[],
+  { paper }: Edition,
+  pages: readonly number[] | undefined,
+): Promise<Print[]> {
+  const { spread, bleed } = paper.press;
+  if (spread === "sheet") return [...prints];
+  const split = await Promise.all(prints.map((print) => splitSpread(print, bleed)));
+  return split.flatMap((parts) =>
+    parts.length > 1 ? parts.filter((p) => isWanted(p, pages)) : parts,
+  );
+}
 
 /** What is said of a place on a sheet belongs to the story there, else to the sheet in edition.yaml. */
 function placed(found: Diagnostic, print: Print, edition: Edition): Diagnostic {
@@ -133,13 +162,14 @@ async function merged(
 /**
  * The press files of an edition (PDF/X-4): each sheet in its own inks, with exact boxes, page number and,
  * where the paper asks for them, bleed and marks. The same prints give the same bytes, and a page's
- * do not depend on the pages beside it.
+ * do not depend on the pages beside it. A spread goes as the paper wants it: as one sheet or in halves.
  */
 export async function makePress(
-  prints: readonly Print[],
+  printed: readonly Print[],
   edition: Edition,
   job: PressJob,
 ): Promise<PressEdition> {
+  const prints = await pressPrints(printed, edition, job.pages);
   const sheets: PressSheet[] = [];
   const documents: PDFDocument[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -11,6 +11,7 @@ import {
   swap,
 } from "../../support/paper.js";
 import { jpeg } from "../../support/picture.js";
+import { spreadPaper } from "../../support/spread.js";
 import { type Cases, check } from "./case.js";
 
 type Own = Extract<Code, `BX3${string}` | `BX4${string}`>;
@@ -194,6 +195,23 @@ export const composeCases: Cases<Own> = {
     at: `${EDITION}:8:7`,
     facts: { story },
     also: ["BX4018"],
+  },
+  BX4021: {
+    // Five columns over the two pages: the middle one lies on the fold.
+    raise: check(
+      spreadPaper(
+        { areas: ["A: { story: stories/lead.md, textColumns: 5 }"] },
+        { [STORY]: `# 湖水上涨\n\n${lines(70)}\n` },
+      ),
+    ),
+    at: `${EDITION}:9:7`,
+    facts: { story, what: "text" },
+  },
+  BX4022: {
+    // Seven letters, the fourth of them on the fold.
+    raise: check(spreadPaper({}, { [STORY]: `${title}\n\n${lines(84)}\n` })),
+    at: `${EDITION}:9:7`,
+    facts: { story, text: "云汀湖水位上涨", letter: "水" },
   },
   BX4030: {
     // 47 cells of 9.5pt are 446pt wide: a photo of 3 to 2 wants 23 lines, and may lose a tenth.

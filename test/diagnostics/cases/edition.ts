@@ -1,6 +1,6 @@
 import type { Code } from "../../../src/diagnostics/index.js";
 import { drawing } from "../../support/glyph.js";
-import { fourPages, fourPagesYaml, gutter, notice } from "../../support/gutter.js";
+import { fourPages, fourPagesYaml, gutter, notice, wideMargins } from "../../support/gutter.js";
 import { adobeRgb } from "../../support/icc.js";
 import {
   EDITION,
@@ -13,6 +13,7 @@ import {
 } from "../../support/paper.js";
 import { lockedPdf } from "../../support/pdfs.js";
 import { enormousPng, jpeg, moving } from "../../support/picture.js";
+import { spreadPaper, spreadYaml } from "../../support/spread.js";
 import { type Cases, check } from "./case.js";
 import type { PlanCode } from "./plan.js";
 
@@ -167,6 +168,38 @@ export const editionCases: Cases<Own> = {
     raise: check({ "glyphs/𠮷.svg": drawing("<rect/>", "0 0 9 9") }),
     at: "glyphs/𠮷.svg",
     facts: { file: "glyphs/𠮷.svg", reason: "an element <rect>; only paths are read" },
+  },
+  BX2040: {
+    raise: check(spreadPaper({ spread: "[3, 4]" })),
+    at: `${EDITION}:5:13`,
+    facts: { left: 3, right: 4, want: "2, 3" },
+  },
+  BX2041: {
+    raise: check(
+      spreadPaper(
+        {},
+        {
+          [EDITION]: nextPage(spreadYaml(), "{ story: stories/e.md }"),
+          [inEdition("stories/e.md")]: `# 夜校\n\n${lines(42)}\n`,
+        },
+      ),
+    ),
+    at: `${EDITION}:5:13`,
+    facts: { left: 2, right: 3, pages: 5, middle: "" },
+  },
+  BX2042: {
+    raise: check(
+      spreadPaper(
+        {},
+        {
+          ...wideMargins,
+          [EDITION]: gutter(spreadYaml(), [2, 3], "{ story: stories/notice.md }"),
+          [inEdition("stories/notice.md")]: notice,
+        },
+      ),
+    ),
+    at: `${EDITION}:12:14`,
+    facts: { left: 2, right: 3 },
   },
   BX2030: {
     raise: check({

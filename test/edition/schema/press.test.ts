@@ -6,6 +6,7 @@ it("a paper that says nothing has plain names, no bleed and no marks", () => {
     files: PRESS_FILES,
     bleed: 0,
     marks: false,
+    spread: "halves",
     ink: 220,
   });
   expect(pressSchema.parse({ code: "YT" })).toEqual({ ...pressSchema.parse({}), code: "YT" });
