@@ -17,6 +17,8 @@ export type { PressImage, SourceImage } from "./image/source-image.js";
 export type { MarginNote } from "./margin.js";
 export { type PhotoWork, type PressPhotos, pressPhotos } from "./photos.js";
 export { type BrokenRule, x4Breaches } from "./preflight/check-file.js";
+export { fileRules } from "./preflight/file-rules/index.js";
+export { pageRules } from "./preflight/rules/index.js";
 export {
   openPressPage,
   type PressedDocument,

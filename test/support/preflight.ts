@@ -1,6 +1,9 @@
 import { PDFDocument } from "pdf-lib";
 import type { Diagnostic } from "../../src/diagnostics/index.js";
+import { saved } from "../../src/press/file-facts.js";
 import { checkPage, readMarks } from "../../src/press/preflight/check-page.js";
+import type { FileRule } from "../../src/press/preflight/file-rule.js";
+import { fileView } from "../../src/press/preflight/file-view.js";
 import type { Mark } from "../../src/press/preflight/mark.js";
 import type { SheetFacts } from "../../src/press/preflight/rule.js";
 import { pagePdf, pdfStream } from "./pdfs.js";
@@ -68,4 +71,20 @@ export async function marksOf(content: string, options: Options = {}): Promise<M
   const marks: Mark[] = [];
   readMarks(await open(content, options), 0, SQUARE, (mark) => marks.push(mark));
   return marks;
+}
+
+/** Which of these rules a file of one empty page breaks after a change: `rule what where`. */
+export async function brokenBy(
+  rules: readonly FileRule[],
+  change: (document: PDFDocument) => void = () => undefined,
+): Promise<string[]> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.addPage([200, 200]).setTrimBox(10, 10, 180, 180);
+  change(document);
+  const file = fileView(document, await saved(document));
+  return rules.flatMap(({ id, check }) =>
+    [...check(file)].map(({ what = "", where = "" }) =>
+      [id, what, where].filter((part) => part !== "").join(" "),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { type PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from "pdf-lib";
+import { type PDFDict, type PDFObject, PDFRawStream, PDFRef } from "pdf-lib";
 import { ContentError, type Operand, type Operation, readOperations } from "../content-stream.js";
 import { IDENTITY, type Matrix, multiply, toMatrix } from "../matrix.js";
 import { GraphicsInterpreter, numbersOf } from "../separate/graphics-state.js";
@@ -14,13 +14,15 @@ import {
 } from "../separate/pdf-objects.js";
 import { identity } from "../separate/resources.js";
 import { type Box, EVERYWHERE, grown, placedBox, shared } from "./box.js";
+import { COLOURS, colourChange } from "./colour-change.js";
+import { imageFacts } from "./image-facts.js";
 import { inlineStream } from "./inline-stream.js";
 import type { Inked, Mark } from "./mark.js";
 import { type Colour, firstState, type MarkState, setExtGState } from "./mark-state.js";
 import { PathBox } from "./path-box.js";
 import type { Reading } from "./reading.js";
+import { textChange } from "./text-change.js";
 import { shown, textBox } from "./text-pen.js";
-import { firstTone, toneOf } from "./tone.js";
 
 /** Where a content stream is read. */
 interface Use {
@@ -39,21 +41,6 @@ const FILLS = new Set(["f", "F", "f*", ...BOTH]);
 const STROKES = new Set(["S", "s", ...BOTH]);
 const SHOWS = new Set(["Tj", "TJ", "'", '"']);
 const PATHS = new Set(["m", "l", "c", "v", "y", "re"]);
-/** Colour operators: what they set, and whether for strokes. */
-const COLOURS = new Map<string, readonly ["rgb" | "gray" | "cmyk" | "space" | "colour", boolean]>([
-  ["rg", ["rgb", false]],
-  ["RG", ["rgb", true]],
-  ["g", ["gray", false]],
-  ["G", ["gray", true]],
-  ["k", ["cmyk", false]],
-  ["K", ["cmyk", true]],
-  ["cs", ["space", false]],
-  ["CS", ["space", true]],
-  ["sc", ["colour", false]],
-  ["SC", ["colour", true]],
-  ["scn", ["colour", false]],
-  ["SCN", ["colour", true]],
-]);
 /** Operators that only move or choose a matrix, the most of all. */
 const MOVES = new Set(["BT", "Tm", "Td", "TD", "T*"]);
 const FILLING = new Set([0, 2, 4, 6]);
@@ -94,6 +81,9 @@ class ContentReader {
     return asDict(entry(this.use.resources, category))?.get(pdfName(name));
   }
 
+  private readonly lookUp = (category: string, name: string): PDFObject | undefined =>
+    this.resource(category, name);
+
   /** What of a box is seen; of a pattern's cell what the pattern fills. */
   private seen(box: Box | undefined): Box | undefined {
     const { clip } = this.state;
@@ -129,77 +119,23 @@ class ContentReader {
     }
   }
 
-  private setColour(stroke: boolean, colour: Colour): void {
-    this.graphics.set(stroke ? { strokeColour: colour } : { fillColour: colour });
-  }
-
   private colour(operation: Operation): boolean {
     const known = COLOURS.get(operation.operator);
     if (!known) return false;
-    if (this.use.frozen) return true;
-    const [kind, stroke] = known;
-    if (kind === "colour") {
-      this.setColour(stroke, this.chosen(operation, stroke));
-      return true;
+    // The colours of an uncoloured pattern's cell do not count.
+    if (!this.use.frozen) {
+      this.graphics.set(colourChange(operation, known, this.state, this.reading, this.lookUp));
     }
-    const name = nameOf(operation.operands[0]);
-    const space =
-      kind === "space"
-        ? this.reading.space(this.resource("ColorSpace", name) ?? PDFName.of(name))
-        : { kind };
-    const tone = kind === "space" ? firstTone(space) : toneOf(space, numbersOf(operation));
-    const colour: Colour = { tones: [tone] };
-    this.graphics.set(
-      stroke
-        ? { strokeSpace: space, strokeColour: colour }
-        : { fillSpace: space, fillColour: colour },
-    );
     return true;
   }
 
-  /** sc and scn: a colour in the space that is set. */
-  private chosen(operation: Operation, stroke: boolean): Colour {
-    const space = stroke ? this.state.strokeSpace : this.state.fillSpace;
-    const colour = numbersOf(operation);
-    const last = operation.operands.at(-1);
-    if (space.kind !== "pattern" || last?.type !== "name")
-      return { tones: [toneOf(space, colour)] };
-    const object = this.resource("Pattern", last.value);
-    const dict = asDict(object && this.reading.context.lookup(object));
-    if (!object || !dict) return { tones: [] };
-    const shading = dict.get(PDFName.of("Shading"));
-    if (shading) return { tones: this.reading.shading(shading) };
-    return { tones: space.under ? [toneOf(space.under, colour)] : [], tile: object };
-  }
-
-  /** Operators of the text state that the press need not know. */
-  private textState({ operator, operands }: Operation): boolean {
-    const [first, second] = operands;
-    const value = first?.type === "number" ? first.value : 0;
-    const { text } = this.state;
-    switch (operator) {
-      case "Tf": {
-        const object = this.resource("Font", nameOf(first));
-        const font = object ? this.reading.font(object) : text.font;
-        const size = second?.type === "number" ? second.value : 0;
-        this.graphics.set({ text: { ...text, font, size } });
-        return true;
-      }
-      case "Tc":
-        this.graphics.set({ text: { ...text, charSpace: value } });
-        return true;
-      case "Tw":
-        this.graphics.set({ text: { ...text, wordSpace: value } });
-        return true;
-      case "Tz":
-        this.graphics.set({ text: { ...text, scale: value / 100 } });
-        return true;
-      case "Ts":
-        this.graphics.set({ text: { ...text, rise: value } });
-        return true;
-      default:
-        return false;
-    }
+  private textState(operation: Operation): boolean {
+    const text = textChange(operation, this.state.text, (name) => {
+      const object = this.resource("Font", name);
+      return object && this.reading.font(object);
+    });
+    if (text) this.graphics.set({ text });
+    return text !== undefined;
   }
 
   private setState(name: string): void {
@@ -318,27 +254,16 @@ class ContentReader {
   }
 
   private image(part: string, stream: PDFRawStream, ref: PDFRef | undefined): void {
-    const { ctm } = this.state;
-    const { dict } = stream;
-    const number = (key: string): number => asNumber(entry(dict, key)) ?? 0;
-    const stencil = String(entry(dict, "ImageMask")) === "true";
-    const space = dict.get(PDFName.of("ColorSpace"));
-    const box = this.seen(placedBox(ctm, { left: 0, bottom: 0, right: 1, top: 1 }));
+    const box = this.seen(placedBox(this.state.ctm, { left: 0, bottom: 0, right: 1, top: 1 }));
+    const stencil = String(entry(stream.dict, "ImageMask")) === "true";
     this.emit({
+      ...imageFacts(stream, stencil, this.state.ctm, (space) => this.reading.space(space)),
       kind: "image",
       part,
       box,
       inked: stencil ? this.inked(true, false, box) : [],
       alpha: this.alpha(true),
-      stream,
       ref,
-      width: number("Width"),
-      height: number("Height"),
-      placed: { width: Math.hypot(ctm[0], ctm[1]), height: Math.hypot(ctm[2], ctm[3]) },
-      matrix: ctm,
-      bits: stencil ? 1 : number("BitsPerComponent"),
-      stencil,
-      space: space && !stencil ? this.reading.space(space) : undefined,
     });
   }
 
@@ -417,7 +342,7 @@ class ContentReader {
 /** Why content cannot be read, in a short English phrase; other errors are thrown on. */
 export function troubleOf(error: unknown): string {
   if (error instanceof PressTrouble) return error.message;
-  if (error instanceof ContentError) return `${error.what} at byte ${error.offset}`;
+  if (error instanceof ContentError) return `page content: ${error.what} at byte ${error.offset}`;
   throw error;
 }
 

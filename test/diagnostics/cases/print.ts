@@ -270,7 +270,7 @@ export const printCases: Cases<Own> = {
   BX6033: {
     raise: preflighted(".4 w 0 0 0 .5 K 20 100 m 60 100 l 20 90 m 60 90 l S"),
     at: "-",
-    facts: { ...at(19.8, 100.2), element: "shape", count: 2, width: 0.4, least: 0.5 },
+    facts: { ...at(19.8, 100.2), element: "shape", count: 1, width: 0.4, least: 0.5 },
   },
   BX6034: {
     raise: preflighted(".7 .6 .5 .5 k 20 60 50 50 re f"),
