@@ -9,10 +9,12 @@ import {
   sentence,
 } from "../src/diagnostics/index.js";
 import { jsonSchemas } from "../src/edition/index.js";
+import { fileRules, pageRules } from "../src/press/index.js";
 
 /** Where the documents lie, from the root of the repository, where the tool is run. */
 const FILE = "docs/diagnostics.md";
 const FORMATS = "docs/formats.md";
+const PRESS = "docs/press.md";
 
 const stages: readonly (readonly [prefix: string, chinese: string, english: string])[] = [
   ["BX10", "稿件", "Manuscript"],
@@ -141,11 +143,44 @@ export function formatsDoc(text: string): string {
   );
 }
 
+const graded = (list: readonly Code[]): string =>
+  list.map((code) => `${codes[code]} ${code}`).join(", ");
+
+/** The rules for what stands on a page, and those for files, as two tables. */
+const ruleTables: Readonly<Record<string, () => readonly string[]>> = {
+  page: () => [
+    "| rule | what must be | clause or reason | severity |",
+    "|---|---|---|---|",
+    ...pageRules.map(
+      ({ id, what, why, codes: list }) => `| \`${id}\` | ${what} | ${why} | ${graded(list)} |`,
+    ),
+  ],
+  file: () => [
+    "| rule | what is told | clause | families |",
+    "|---|---|---|---|",
+    ...fileRules.map(({ id, clause, families }) => {
+      const facts = { rule: id, what: "…", where: "", count: 1, clause, file: "" };
+      const said = sentence(diagnose("BX6028", facts), "en").message;
+      const wrong = said.replace(/^.*?\): /, "").replace(/\.$/, "");
+      return `| \`${id}\` | ${escaped(wrong)} | ${clause} | ${families.join(", ")} |`;
+    }),
+  ],
+};
+
+/** docs/press.md with the tables of rules between its marks renewed; the prose around them stays. */
+export function pressDoc(text: string): string {
+  return text.replace(
+    /(<!-- rules of (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, open, name, close) => `${open}\n${(ruleTables[name]?.() ?? []).join("\n")}\n\n${close}`,
+  );
+}
+
 /** Writes the tables, or with `--check` only says whether they are up to date. */
 function main(argv: readonly string[]): number {
   const wanted = new Map([
     [FILE, diagnosticsDoc()],
     [FORMATS, formatsDoc(readOrEmpty(FORMATS))],
+    [PRESS, pressDoc(readOrEmpty(PRESS))],
   ]);
   const stale = [...wanted].filter(([file, text]) => readOrEmpty(file) !== text);
   for (const [file, text] of stale) {

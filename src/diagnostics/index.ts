@@ -22,3 +22,4 @@ export {
   sentence,
   toJson,
 } from "./print.js";
+export { type X4Rule, x4Rules } from "./x4-rules.js";

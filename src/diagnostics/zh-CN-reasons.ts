@@ -116,6 +116,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^more than (\d+) million pixels$/, "超过$1百万像素"],
   [/^(\d+) bits for each colour$/, "每种颜色$1位"],
   [/^the colour space (.+)$/, "色彩空间$1"],
+  [/^a PostScript object$/, "有PostScript对象"],
+  [/^a predictor over (\d+) bits$/, "$1位的预测压缩"],
   [/^an unusual Decode$/, "反常的Decode"],
   [/^a colour key mask$/, "按颜色抠图"],
   [/^a damaged picture$/, "图片已损坏"],

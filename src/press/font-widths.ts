@@ -1,26 +1,33 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber } from "pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName } from "pdf-lib";
+import { asDict, asNumber, entry, items } from "./separate/pdf-objects.js";
 
 /** Advance of a glyph in thousandths of the type size, by CID. */
 export type Widths = (cid: number) => number;
 
+/** CIDs have two bytes: a list that names more is none. */
+const MOST_CIDS = 65_536;
+
 /** The W array of a CID font: `c [w1 w2 …]` and `first last w` (ISO 32000-1, 9.7.4.3). */
-function readWidths(font: PDFDict): Widths {
-  const descendant = font
-    .lookupMaybe(PDFName.of("DescendantFonts"), PDFArray)
-    ?.lookupMaybe(0, PDFDict);
-  const standard = descendant?.lookupMaybe(PDFName.of("DW"), PDFNumber)?.asNumber() ?? 1000;
-  const list = descendant?.lookupMaybe(PDFName.of("W"), PDFArray);
+export function readWidths(font: PDFDict): Widths {
+  const descendant = asDict(items(entry(font, "DescendantFonts"))[0]);
+  const standard = asNumber(entry(descendant, "DW")) ?? 1000;
+  const list = items(entry(descendant, "W"));
   const known = new Map<number, number>();
-  for (let i = 0; list && i < list.size(); ) {
-    const first = list.lookup(i, PDFNumber).asNumber();
-    const next = list.lookup(i + 1);
+  let room = MOST_CIDS;
+  for (let i = 0; i < list.length && room > 0; ) {
+    const first = asNumber(list[i]) ?? 0;
+    const next = list[i + 1];
     if (next instanceof PDFArray) {
-      for (let k = 0; k < next.size(); k++)
-        known.set(first + k, next.lookup(k, PDFNumber).asNumber());
+      const widths = items(next);
+      room -= widths.length;
+      widths.forEach((width, k) => {
+        known.set(first + k, asNumber(width) ?? standard);
+      });
       i += 2;
     } else {
-      const last = list.lookup(i + 1, PDFNumber).asNumber();
-      const width = list.lookup(i + 2, PDFNumber).asNumber();
+      const last = Math.min(asNumber(next) ?? 0, first + room);
+      room -= Math.max(1, last - first + 1);
+      const width = asNumber(list[i + 2]) ?? standard;
       for (let cid = first; cid <= last; cid++) known.set(cid, width);
       i += 3;
     }

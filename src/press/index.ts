@@ -16,6 +16,9 @@ export type { ReplaceImage } from "./image/replace.js";
 export type { PressImage, SourceImage } from "./image/source-image.js";
 export type { MarginNote } from "./margin.js";
 export { type PhotoWork, type PressPhotos, pressPhotos } from "./photos.js";
+export { type BrokenRule, x4Breaches } from "./preflight/check-file.js";
+export { fileRules } from "./preflight/file-rules/index.js";
+export { pageRules } from "./preflight/rules/index.js";
 export {
   openPressPage,
   type PressedDocument,
@@ -24,8 +27,13 @@ export {
   pressPage,
 } from "./press-page.js";
 export { type Stamp, type StampLook, stampPages } from "./stamp.js";
-export { makePress, type PressEdition, type PressJob, type PressSheet } from "./x4/assemble.js";
-export { x4Breaches } from "./x4/check.js";
+export {
+  makePress,
+  type PressEdition,
+  type PressJob,
+  type PressSheet,
+  type WrittenFile,
+} from "./x4/assemble.js";
 
 /** A finished file with what the checks found in it. */
 export interface PressFile {

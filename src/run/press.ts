@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/index.js";
 import { type Edition, type InkSet, most, pressFileName } from "../edition/index.js";
-import { makePress, type PressJob, type PressPhotos, x4Breaches } from "../press/index.js";
+import { makePress, type PressJob, type PressPhotos, type WrittenFile } from "../press/index.js";
 import type { Print } from "../render/index.js";
 import type { Output } from "./files.js";
 
@@ -27,15 +27,18 @@ const FORCED = "-FORCED.pdf";
 
 const forced = (name: string): string => name.replace(/\.pdf$/i, FORCED);
 
-/** BX6028 for what a file has that PDF/X-4 does not allow. */
-async function checked(files: readonly { name: string; bytes: Uint8Array }[]) {
-  const diagnostics: Diagnostic[] = [];
-  for (const { name, bytes } of files) {
-    for (const reason of await x4Breaches(bytes)) {
-      diagnostics.push(diagnose("BX6028", { file: name, reason }));
-    }
-  }
-  return diagnostics;
+/** BX6028 for each rule of PDF/X-4 that a file breaks. */
+const broken = (files: readonly (WrittenFile & { readonly name: string })[]): Diagnostic[] =>
+  files.flatMap(({ name, broken: rules }) =>
+    rules.map((rule) => diagnose("BX6028", { file: name, ...rule })),
+  );
+
+/** A photo of too few pixels was told when the page was drawn (BX6003). */
+function isTold({ code, facts }: Diagnostic, before: readonly Diagnostic[]): boolean {
+  if (code !== "BX6030") return false;
+  const ofPhoto = ({ code, facts: { photo } }: Diagnostic) =>
+    code === "BX6003" && String(facts.element).endsWith(`(${photo})`);
+  return before.some(ofPhoto);
 }
 
 /**
@@ -55,15 +58,15 @@ export async function pressFiles(
   const { photos } = work;
   const image = photos && ((inks: InkSet) => photos.forPage(inks));
   const made = await makePress(prints, edition, { ...work, ...(image ? { image } : {}) });
-  const files = made.sheets.map(({ sheet, inks, bytes }) => {
-    return { name: pressFileName(edition.paper, date, sheet), inks, bytes };
+  const files = made.sheets.map(({ sheet, ...file }) => {
+    return { ...file, name: pressFileName(edition.paper, date, sheet) };
   });
   if (made.whole) {
     const inks = most(files.map((file) => file.inks));
-    files.push({ name: `${date}-press.pdf`, inks, bytes: made.whole });
+    files.push({ ...made.whole, name: `${date}-press.pdf`, inks });
   }
-  const told = [...made.diagnostics, ...(photos?.diagnostics ?? [])];
-  const diagnostics = [...told, ...(await checked(files))];
+  const told = [...made.diagnostics, ...(photos?.diagnostics ?? []), ...broken(files)];
+  const diagnostics = told.filter((one) => !isTold(one, work.found));
   const errors = [...work.found, ...diagnostics].filter((d) => hasErrors([d]));
   const count = errors.length;
   if (count > 0) diagnostics.push(diagnose(work.force ? "BX6027" : "BX6025", { count }));

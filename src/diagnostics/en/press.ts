@@ -1,6 +1,21 @@
 import type { Code } from "../codes.js";
 import type { Sentences } from "../facts.js";
+import { x4Sentence } from "../x4-rules.js";
 import { capital, count, sheet } from "./words.js";
+import { enX4 } from "./x4.js";
+
+interface At {
+  readonly page: string | number;
+  readonly x: string | number;
+  readonly y: string | number;
+  readonly element: string | number;
+}
+
+/** The place of a mark, and what it is. */
+const at = ({ page, x, y, element }: At): string =>
+  `${capital(sheet(page))}, ${x} mm from the left and ${y} mm from the top: ${element}`;
+const again = (f: { readonly count: string | number }): string =>
+  f.count === 1 ? "" : ` (${f.count} times)`;
 
 /** English: what is wrong with a file for the printer. */
 export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
@@ -60,12 +75,89 @@ export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     message: `The press files were written in spite of ${count(f.count, "error")}; FORCED stands in their names.`,
     help: "Tell your printer, or mend the errors and build again.",
   }),
-  BX6028: (f) => ({
-    message: `The press file "${f.file}" is not what PDF/X-4 asks for: ${f.reason}.`,
-    help: "This should not happen: please report it with the page's files.",
-  }),
+  BX6028: (f) => {
+    const [wrong, mend] = x4Sentence(enX4, f.rule, f.what);
+    const where = [f.where, f.count === 1 ? "" : `${f.count} times`].filter((part) => part !== "");
+    const at = where.length > 0 ? ` (${where.join(", ")})` : "";
+    return {
+      message: `The press file "${f.file}" is not what PDF/X-4 asks for (ISO 15930-7, ${f.clause}): ${wrong}${at}.`,
+      help: mend,
+    };
+  },
   BX6024: (f) => ({
     message: `The press cannot read the photo "${f.file}": ${f.reason}. Its picture from the proof takes its place.`,
     help: "Save the original anew and build again.",
+  }),
+  BX6030: (f) => ({
+    message: `${at(f)} has only ${f.ppi} ppi at its printed size${again(f)}; ${f.want} is the least that prints well.`,
+    help: "Use an original with more pixels, or place it smaller.",
+  }),
+  BX6031: (f) => ({
+    message: `${at(f)} has only ${f.ppi} ppi at its printed size${again(f)}: its pixels will be seen.`,
+    help: `Use an original with more pixels, or place it smaller: ${f.want} ppi are needed.`,
+  }),
+  BX6032: (f) => ({
+    message: `${at(f)} has a rule of ${f.width}pt${again(f)}, thinner than ${f.least}pt: it breaks up on newsprint.`,
+    help: "Make the rule thicker (rules in theme.yaml, or the advertisement's file).",
+  }),
+  BX6033: (f) => ({
+    message: `${at(f)} has a rule of ${f.width}pt in a tint${again(f)}: it prints as a row of dots.`,
+    help: `Make rules under ${f.least}pt solid, or thicker.`,
+  }),
+  BX6034: (f) => ({
+    message: `${at(f)} has ${f.ink}% of ink in all${again(f)}; the paper takes ${f.limit}%.`,
+    help: "Lighten it or give it less ink; where the printer takes more, set press.ink in paper.yaml.",
+  }),
+  BX6035: (f) => ({
+    message: `${at(f)} has ${f.ink}% of ink in all${again(f)}: over ${f.limit}% sets off on the facing page.`,
+    help: "Separate the picture anew for newsprint, or give the colour less ink.",
+  }),
+  BX6036: (f) => ({
+    message: `${at(f)} is only ${f.size}pt${again(f)}; type under ${f.least}pt fills in on newsprint.`,
+    help: "Set it larger.",
+  }),
+  BX6037: (f) => ({
+    message: `${at(f)} is white and only ${f.size}pt${again(f)}: under ${f.least}pt ink closes it.`,
+    help: "Set white type larger and bolder, or print it dark on light.",
+  }),
+  BX6038: (f) => ({
+    message: `${at(f)} is ${f.size}pt and printed in ${f.inks}${again(f)}: under ${f.least}pt inks that miss each other show.`,
+    help: "Print it in black alone or in one ink, or set it larger.",
+  }),
+  BX6039: (f) => ({
+    message: `${at(f)} is ${f.mm} mm from the trim${again(f)}: within ${f.least} mm it may be cut off.`,
+    help: "Move it inwards.",
+  }),
+  BX6040: (f) => ({
+    message: `${at(f)} uses the font "${f.font}"${again(f)}: ${f.what}.`,
+    help: "Use static TrueType fonts; export advertisements with all fonts embedded, or with type as outlines.",
+  }),
+  BX6041: (f) => ({
+    message: `${at(f)} reaches the trim${again(f)} ${Number(f.mm) > 0 ? `but not the end of the bleed of ${f.mm} mm` : "but the page has no bleed"}.`,
+    help: "Let it go on to the end of the bleed (press.bleed in paper.yaml), or end it inside of the page.",
+  }),
+  BX6042: (f) => ({
+    message: `${at(f)} is ${f.what === "white" ? "white and overprints: it would vanish" : "a tint and overprints: it would take on the colour under it"}${again(f)}.`,
+    help: "Turn overprint off for it where the file was made, and export it anew.",
+  }),
+  BX6043: (f) => ({
+    message: `${at(f)} has colours in ${f.space}${again(f)}, not in inks.`,
+    help: "Convert it to CMYK or gray, and export it anew.",
+  }),
+  BX6044: (f) => ({
+    message: `${at(f)} is printed in the spot ink "${f.ink}", which elsewhere is called "${f.other}": each becomes a plate.`,
+    help: "Give the ink one name everywhere.",
+  }),
+  BX6045: (f) => ({
+    message: `${at(f)} cannot be checked${again(f)}: ${f.reason}.`,
+    help: "Export the file that it came with anew; if it stays, report it.",
+  }),
+  BX6046: (f) => ({
+    message: `${at(f)}: how much ink it has cannot be told: ${f.reason}.`,
+    help: "Save the picture anew as a CMYK JPEG, or ask the printer to measure it.",
+  }),
+  BX6047: (f) => ({
+    message: `${capital(sheet(f.page))} has ${count(f.count, "more place")} of ${f.code}.`,
+    help: "Mend those that are named, and build again to see the others.",
   }),
 };

@@ -1,8 +1,29 @@
 import type { Code } from "../codes.js";
 import type { Sentences } from "../facts.js";
+import { x4Sentence } from "../x4-rules.js";
 import { chineseElement, chineseInk, chineseInks, chinesePressFeature } from "../zh-CN-press.js";
 import { chineseFontType, chineseReason as why } from "../zh-CN-reasons.js";
 import { sheet } from "./words.js";
+import { zhCNX4 } from "./x4.js";
+
+interface At {
+  readonly page: string | number;
+  readonly x: string | number;
+  readonly y: string | number;
+  readonly element: string | number;
+}
+
+/** The place of a mark, and what it is. */
+const at = ({ page, x, y, element }: At): string =>
+  `${sheet(page)}距左${x}毫米、距上${y}毫米：${chineseElement(element)}`;
+const again = (f: { readonly count: string | number }): string =>
+  f.count === 1 ? "" : `（共${f.count}处）`;
+
+/** `page 2` and `object 12`. */
+const chineseWhere = (where: string | number): string =>
+  String(where)
+    .replace(/^page (\d+)$/, "第$1页")
+    .replace(/^object (\d+)$/, "对象$1");
 
 /** Chinese: what is wrong with a file for the printer. */
 export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
@@ -62,12 +83,89 @@ export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     message: `有${f.count}个错误，仍写出了付印文件，文件名里带有FORCED。`,
     help: "请告知印厂，或者改正错误，重新生成。",
   }),
-  BX6028: (f) => ({
-    message: `付印文件“${f.file}”不合PDF/X-4：${why(f.reason)}。`,
-    help: "这不应该发生，请连同这一版的文件报告给我们。",
-  }),
+  BX6028: (f) => {
+    const [wrong, mend] = x4Sentence(zhCNX4, f.rule, f.what);
+    const where = [chineseWhere(f.where), f.count === 1 ? "" : `共${f.count}处`];
+    const parts = where.filter((part) => part !== "");
+    return {
+      message: `付印文件“${f.file}”不合PDF/X-4（ISO 15930-7，${f.clause}）：${wrong}${parts.length > 0 ? `（${parts.join("，")}）` : ""}。`,
+      help: mend,
+    };
+  },
   BX6024: (f) => ({
     message: `付印时读不出照片“${f.file}”：${why(f.reason)}，这里用了清样上的图。`,
     help: "请把原图另存一份，再重新生成。",
+  }),
+  BX6030: (f) => ({
+    message: `${at(f)}按印出的尺寸，分辨率只有${f.ppi}ppi，不到${f.want}ppi，印出来会发虚${again(f)}。`,
+    help: "请换一张像素更多的原图，或者排得小一些。",
+  }),
+  BX6031: (f) => ({
+    message: `${at(f)}按印出的尺寸，分辨率只有${f.ppi}ppi，印出来看得见马赛克${again(f)}。`,
+    help: `请换一张像素更多的原图，或者排得小一些；至少要${f.want}ppi。`,
+  }),
+  BX6032: (f) => ({
+    message: `${at(f)}有粗${f.width}点的线，细于${f.least}点，新闻纸上会断线${again(f)}。`,
+    help: "请把线加粗（theme.yaml的rules，或者广告原文件）。",
+  }),
+  BX6033: (f) => ({
+    message: `${at(f)}有粗${f.width}点的线用了平网，印出来会成虚线${again(f)}。`,
+    help: `细于${f.least}点的线请用实地，或者加粗。`,
+  }),
+  BX6034: (f) => ({
+    message: `${at(f)}总墨量${f.ink}%，超过纸张能吃的${f.limit}%${again(f)}。`,
+    help: "请提亮或减墨；印厂允许更高的，请改paper.yaml的press.ink。",
+  }),
+  BX6035: (f) => ({
+    message: `${at(f)}总墨量${f.ink}%，超过${f.limit}%，会蹭脏对版${again(f)}。`,
+    help: "请按新闻纸重新分色，或者减墨。",
+  }),
+  BX6036: (f) => ({
+    message: `${at(f)}字号只有${f.size}点，小于${f.least}点会糊${again(f)}。`,
+    help: "请把字号加大。",
+  }),
+  BX6037: (f) => ({
+    message: `${at(f)}是反白字，字号只有${f.size}点，小于${f.least}点会被油墨糊死${again(f)}。`,
+    help: "反白字请加大、加粗，或者改成浅底深字。",
+  }),
+  BX6038: (f) => ({
+    message: `${at(f)}字号${f.size}点，用${String(f.inks).split("+").map(chineseInk).join("、")}套印，小于${f.least}点套不准就有重影${again(f)}。`,
+    help: "小字请用单色，黑字请用单黑，不要四色黑；或者把字号加大。",
+  }),
+  BX6039: (f) => ({
+    message: `${at(f)}离裁切线只有${f.mm}毫米，不到${f.least}毫米，可能被裁掉${again(f)}。`,
+    help: "请往里移。",
+  }),
+  BX6040: (f) => ({
+    message: `${at(f)}用的字体“${f.font}”${f.what === "not embedded" ? "没有嵌入" : "是Type 3字体"}${again(f)}。`,
+    help: "请换用TrueType轮廓的静态字体；广告请嵌入全部字体，或者把文字转成轮廓后重新导出。",
+  }),
+  BX6041: (f) => ({
+    message: `${at(f)}到了裁切线，${Number(f.mm) > 0 ? `却没有铺满${f.mm}毫米出血` : "版面却没有出血"}${again(f)}。`,
+    help: "请铺到出血边（paper.yaml的press.bleed），或者收进版面以内。",
+  }),
+  BX6042: (f) => ({
+    message: `${at(f)}${f.what === "white" ? "是白色却设了叠印，印出来就没有了" : "是平网却设了叠印，会透出下面的颜色"}${again(f)}。`,
+    help: "请在原文件里去掉叠印，重新导出。",
+  }),
+  BX6043: (f) => ({
+    message: `${at(f)}的颜色是${f.space}，不是油墨色${again(f)}。`,
+    help: "请转成CMYK或灰度，重新导出。",
+  }),
+  BX6044: (f) => ({
+    message: `${at(f)}用的专色“${f.ink}”，别处写作“${f.other}”，会多出一块印版。`,
+    help: "同一种专色，各处请用同一个名称。",
+  }),
+  BX6045: (f) => ({
+    message: `${at(f)}查不了：${why(f.reason)}${again(f)}。`,
+    help: "请把它的原文件重新导出；如果还是不行，请报告给我们。",
+  }),
+  BX6046: (f) => ({
+    message: `${at(f)}的墨量量不出来：${why(f.reason)}。`,
+    help: "请把图片另存为CMYK的JPEG，或者请印厂测量。",
+  }),
+  BX6047: (f) => ({
+    message: `${sheet(f.page)}还有${f.count}处同样的问题（${f.code}）。`,
+    help: "请先改正已经指出的，重新生成后再看其余的。",
   }),
 };

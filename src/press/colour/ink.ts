@@ -24,6 +24,16 @@ export const isSolidBlack = (ink: Ink): boolean =>
   ink.cmyk.slice(0, 3).every((share) => share < NOTHING);
 
 const NAMES = ["C", "M", "Y", "K"];
+/** Names of Separation spaces that stand for no plate of their own (ISO 32000-1, 8.6.6.4). */
+export const NO_PLATE: ReadonlySet<string> = new Set(["All", "None"]);
+const PROCESS: Readonly<Record<string, string>> = {
+  Cyan: "C",
+  Magenta: "M",
+  Yellow: "Y",
+  Black: "K",
+};
+/** The plate of a Separation's or DeviceN's ink: the four process inks by their letters. */
+export const plateOf = (name: string): string => PROCESS[name] ?? name;
 
 /** The plates that a mark stands on: C, M, Y, K or the name of a spot ink. */
 export function platesOf(ink: Ink): string[] {

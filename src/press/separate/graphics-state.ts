@@ -80,7 +80,7 @@ export function numbersOf({ operands }: Operation): number[] {
 }
 
 /** What an ExtGState changes (8.4.5). */
-export function extGState(state: GraphicsState, dict: PDFDict): GraphicsState {
+export function extGState<S extends GraphicsState>(state: S, dict: PDFDict): S {
   const number = (key: string, was: number): number => asNumber(entry(dict, key)) ?? was;
   const blend = entry(dict, "BM");
   const mask = entry(dict, "SMask");
@@ -98,15 +98,23 @@ export function extGState(state: GraphicsState, dict: PDFDict): GraphicsState {
   };
 }
 
-/** Follows q and Q, matrices, lines and text. Colours and overprint are set from outside. */
-export class GraphicsInterpreter {
-  private readonly stack: GraphicsState[] = [];
+/**
+ * Follows q and Q, matrices, lines and text. Colours and overprint are set from outside; a reader that wants to
+ * know more than the press keeps it in a larger state.
+ */
+export class GraphicsInterpreter<S extends GraphicsState = GraphicsState> {
+  private readonly stack: S[] = [];
   private line = IDENTITY;
   /** Where the path that is being made began: its first point, and its box where it is one rectangle. */
   path: { readonly x: number; readonly y: number; readonly thin?: number } | undefined;
   private segments = 0;
 
-  constructor(public state: GraphicsState) {}
+  constructor(public state: S) {}
+
+  /** The matrix of the line of text, before what was shown in it. */
+  get lineMatrix(): Matrix {
+    return this.line;
+  }
 
   /** Where text is shown next, on the page. */
   get textPlace(): readonly [number, number] {
@@ -129,7 +137,7 @@ export class GraphicsInterpreter {
     this.segments = 0;
   }
 
-  set(change: Partial<GraphicsState>): void {
+  set(change: Partial<S> | Partial<GraphicsState>): void {
     this.state = { ...this.state, ...change };
   }
 

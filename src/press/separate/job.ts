@@ -19,7 +19,7 @@ export interface Sheet {
 }
 
 /** Of one kind of complaint only so many are told: one wrong colour can be everywhere. */
-const SAID = 10;
+export const SAID = 10;
 
 /** Collects what the press has to say, each thing once for each element. */
 export class Findings {
@@ -89,6 +89,9 @@ export class Budget {
   private operations = 0;
   private nested = 0;
 
+  /** @param forms and patterns at most: those that are made anew cost more than those that are only read */
+  constructor(private readonly forms: number = LIMITS.nested) {}
+
   /** Bytes that content may still have. */
   get room(): number {
     return Math.max(1, LIMITS.content - this.content);
@@ -108,8 +111,8 @@ export class Budget {
   }
 
   spendNested(): void {
-    if (++this.nested > LIMITS.nested) {
-      throw new PressTrouble(`more than ${LIMITS.nested} forms and patterns`);
+    if (++this.nested > this.forms) {
+      throw new PressTrouble(`more than ${this.forms} forms and patterns`);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { PDFObject } from "pdf-lib";
 import { PDFName } from "pdf-lib";
-import { components, type Ink, type Rgb, share } from "../colour/ink.js";
+import { components, type Ink, NO_PLATE, plateOf, type Rgb, share } from "../colour/ink.js";
 import type { Operation } from "../content-stream.js";
 import { type ColourSpace, componentsOf, readSpace } from "./colour-space.js";
 import { numbersOf, type Paint } from "./graphics-state.js";
@@ -23,14 +23,6 @@ export type PatternOf = (pattern: PDFObject) => {
 };
 
 const PLAIN: Paint = { outside: [], refused: [] };
-/** Names of Separation spaces that stand for no plate of their own (8.6.6.4). */
-const NO_PLATE = new Set(["All", "None"]);
-const PROCESS: Readonly<Record<string, string>> = {
-  Cyan: "C",
-  Magenta: "M",
-  Yellow: "Y",
-  Black: "K",
-};
 const OPERATORS = { cmyk: ["k", "K"], mask: ["g", "G"], spot: ["scn", "SCN"] } as const;
 
 /** Rewrites the colour operators of one content stream (ISO 32000-1, 8.6.8). */
@@ -79,7 +71,7 @@ export class Painter {
   private foreign(space: ColourSpace, colour: readonly number[]): Paint {
     if (space.kind === "inks") {
       const printed = space.names.filter((name, i) => (colour[i] ?? 0) > 0 && !NO_PLATE.has(name));
-      const plates = printed.map((name) => PROCESS[name] ?? name);
+      const plates = printed.map(plateOf);
       return { ...PLAIN, outside: plates.filter((plate) => !this.job.map.plates.includes(plate)) };
     }
     const name = "name" in space ? space.name : space.kind;

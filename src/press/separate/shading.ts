@@ -37,6 +37,24 @@ function convertFunction(object: PDFObject | undefined, convert: Convert, depth 
   throw new Refused(`a shading with a ${FUNCTIONS[type] ?? "strange"} function`);
 }
 
+/**
+ * The colours at the ends of a shading's function, between which all others lie; undefined where a function
+ * is sampled or a program.
+ */
+export function shadingEnds(dict: PDFDict): readonly (readonly number[])[] | undefined {
+  const ends: (readonly number[])[] = [];
+  try {
+    convertFunction(entry(dict, "Function"), (colour) => {
+      ends.push(colour);
+      return colour;
+    });
+    return ends;
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
 /** The ink of a colour in a space that can be turned into inks. */
 function inkOf(job: Job, space: ColourSpace, colour: readonly number[]): Ink {
   const [a = 0, b = 0, c = 0, d = 0] = colour;

@@ -20,6 +20,8 @@ import { fileFacts, saved } from "../file-facts.js";
 import { drawFolio, folioFont, hasFolio } from "../folio.js";
 import { splitSpread } from "../halves.js";
 import type { ReplaceImage } from "../image/replace.js";
+import { type BrokenRule, checkFile } from "../preflight/check-file.js";
+import { checkSheet } from "../preflight/check-sheet.js";
 import { openPressPage, type PressedDocument } from "../press-page.js";
 import { markPage, setPageLabels } from "../proof.js";
 import { setPressBoxes } from "./boxes.js";
@@ -40,17 +42,22 @@ export interface PressJob {
 }
 
 /** A page or a gutter as a press takes it. */
-export interface PressSheet {
+export interface PressSheet extends WrittenFile {
   readonly sheet: SheetName;
   readonly inks: InkSet;
+}
+
+/** A press file with the rules of PDF/X-4 that it breaks. */
+export interface WrittenFile {
   readonly bytes: Uint8Array;
+  readonly broken: readonly BrokenRule[];
 }
 
 /** The press files of an edition; a sheet that cannot be pressed is missing, and said. */
 export interface PressEdition {
   readonly sheets: readonly PressSheet[];
   /** All sheets in one file, where it was asked for and all are there. */
-  readonly whole?: Uint8Array;
+  readonly whole?: WrittenFile;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -149,14 +156,17 @@ async function merged(
   prints: readonly Print[],
   edition: Edition,
   job: PressJob,
-): Promise<Uint8Array> {
+): Promise<WrittenFile> {
   const all = await PDFDocument.create({ updateMetadata: false });
   for (const document of documents) {
     const [page] = await all.copyPages(document, [0]);
     if (page) all.addPage(page);
   }
   setPageLabels(all, prints);
-  return finishX4(all, fileFacts(edition), job.profile);
+  const bytes = await finishX4(all, fileFacts(edition), job.profile);
+  // What stands on its pages was checked sheet by sheet.
+  const read = { has: () => true };
+  return { bytes, broken: checkFile(all, bytes, { family: "X-4", read }) };
 }
 
 /**
@@ -177,15 +187,18 @@ export async function makePress(
     job.signal?.throwIfAborted();
     try {
       const inks = sheetInks(edition, print);
-      const { document, findings } = await openSheet(print, edition, inks, job);
-      diagnostics.push(...findings.map((found) => placed(found, print, edition)));
+      const pressed = await openSheet(print, edition, inks, job);
+      const { document, findings } = pressed;
       const bytes = await finishX4(
         document,
         fileFacts(edition, pageOf(edition, print)),
         job.profile,
       );
+      const checked = await checkSheet(pressed, bytes, print, edition, inks);
+      const found = [...findings, ...checked.diagnostics];
+      diagnostics.push(...found.map((one) => placed(one, print, edition)));
       documents.push(document);
-      sheets.push({ sheet: sheetName(print), inks, bytes });
+      sheets.push({ sheet: sheetName(print), inks, bytes, broken: checked.broken });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       diagnostics.push(placed(error.diagnostic, print, edition));

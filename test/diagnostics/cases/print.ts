@@ -10,6 +10,7 @@ import {
 import type { PlacedPhoto } from "../../../src/render/index.js";
 import { readBuilt } from "../../../src/run/index.js";
 import { pressFiles } from "../../../src/run/press.js";
+import { ptToMm, round } from "../../../src/units.js";
 import { builtFile, builtPaper } from "../../support/built.js";
 import { forbiddenFont, refusedFont } from "../../support/font.js";
 import { newsprint } from "../../support/icc.js";
@@ -23,8 +24,9 @@ import {
   STORY,
   swap,
 } from "../../support/paper.js";
-import { pagePdf } from "../../support/pdfs.js";
+import { pagePdf, pdfStream } from "../../support/pdfs.js";
 import { jpeg } from "../../support/picture.js";
+import { preflight, spot, TYPE, type } from "../../support/preflight.js";
 import { pressOptions } from "../../support/pressed.js";
 import { printed } from "../../support/printed.js";
 import { starter } from "../../support/starter.js";
@@ -76,6 +78,31 @@ async function goneAtPress() {
   await photos.forPage("cmyk")({ hash: "" } as SourceImage);
   return photos;
 }
+
+const preflighted =
+  (content: string, options: Parameters<typeof preflight>[1] = {}) =>
+  () =>
+    preflight(content, options);
+/** Millimetres from the top left of a page 200 points square. */
+const at = (left: number, top: number) => ({
+  page: 1,
+  x: round(ptToMm(left), 1),
+  y: round(ptToMm(200 - top), 1),
+});
+/** A gray picture of 100 pixels in each direction. */
+const PICTURES = {
+  resources: "/XObject<</X 5 0 R>>",
+  objects: [
+    pdfStream(
+      "/Subtype/Image/Width 100/Height 100/BitsPerComponent 8/ColorSpace/DeviceGray",
+      "x".repeat(10_000),
+    ),
+  ],
+};
+const picture = (ppi: number): string => {
+  const side = 7200 / ppi;
+  return `q ${side} 0 0 ${side} 10 ${ppi === 72 ? 72 : 110 - side} cm /X Do Q`;
+};
 
 /** 50 render and 60 press: what templates, fonts and the browser make of the plan. */
 export const printCases: Cases<Own> = {
@@ -215,8 +242,139 @@ export const printCases: Cases<Own> = {
       return (await pressFiles([await printed(1)], edition, work)).diagnostics;
     },
     at: "-",
-    facts: { file: "2026-11-23-01.pdf", reason: "its profile is none of CMYK" },
+    facts: {
+      file: "2026-11-23-01.pdf",
+      rule: "output-profile",
+      clause: "6.2",
+      what: "",
+      where: "",
+      count: 1,
+    },
     also: ["BX6025"],
+  },
+  BX6030: {
+    raise: preflighted(picture(140), PICTURES),
+    at: "-",
+    facts: { ...at(10, 110), element: "image X", count: 1, ppi: 140, want: 150 },
+  },
+  BX6031: {
+    raise: preflighted(picture(72), PICTURES),
+    at: "-",
+    facts: { ...at(10, 172), element: "image X", count: 1, ppi: 72, want: 150 },
+  },
+  BX6032: {
+    raise: preflighted(".1 w 20 100 m 60 100 l S"),
+    at: "-",
+    facts: { ...at(19.95, 100.05), element: "shape", count: 1, width: 0.1, least: 0.25 },
+  },
+  BX6033: {
+    raise: preflighted(".4 w 0 0 0 .5 K 20 100 m 60 100 l 20 90 m 60 90 l S"),
+    at: "-",
+    facts: { ...at(19.8, 100.2), element: "shape", count: 1, width: 0.4, least: 0.5 },
+  },
+  BX6034: {
+    raise: preflighted(".7 .6 .5 .5 k 20 60 50 50 re f"),
+    at: "-",
+    facts: { ...at(20, 110), element: "shape", count: 1, ink: 230, limit: 220 },
+  },
+  BX6035: {
+    raise: preflighted("1 1 1 .5 k 20 60 50 50 re f"),
+    at: "-",
+    facts: { ...at(20, 110), element: "shape", count: 1, ink: 350, limit: 300 },
+  },
+  BX6036: {
+    raise: preflighted(type(5), TYPE),
+    at: "-",
+    facts: { ...at(20, 104.4), element: "text", count: 1, size: 5, least: 5.5 },
+  },
+  BX6037: {
+    raise: preflighted(`1 g ${type(5)}`, TYPE),
+    at: "-",
+    facts: { ...at(20, 104.4), element: "text", count: 1, size: 5, least: 6 },
+  },
+  BX6038: {
+    raise: preflighted(`.6 .4 .4 1 k ${type(10)}`, { ...TYPE, mostInk: 300 }),
+    at: "-",
+    facts: {
+      ...at(20, 108.8),
+      element: "text",
+      count: 1,
+      size: 10,
+      least: 20,
+      inks: "C+M+Y+K",
+    },
+  },
+  BX6039: {
+    raise: preflighted(type(10, 4, 100), TYPE),
+    at: "-",
+    facts: { ...at(4, 108.8), element: "text", count: 1, mm: 1.4, least: 3 },
+  },
+  BX6040: {
+    raise: preflighted(type(10), {
+      ...TYPE,
+      objects: ["<</Type/Font/Subtype/Type1/BaseFont/Arial>>"],
+    }),
+    at: "-",
+    facts: { ...at(20, 108.8), element: "text", count: 1, font: "Arial", what: "not embedded" },
+  },
+  BX6041: {
+    raise: preflighted("0 60 50 50 re f"),
+    at: "-",
+    facts: { ...at(0, 110), element: "shape", count: 1, mm: 0 },
+  },
+  BX6042: {
+    raise: preflighted("/O gs 0 0 0 0 k 20 60 50 50 re f", {
+      resources: "/ExtGState<</O<</op true/OPM 1>>>>",
+    }),
+    at: "-",
+    facts: { ...at(20, 110), element: "shape", count: 1, what: "white" },
+  },
+  BX6043: {
+    raise: preflighted("1 0 0 rg 20 60 50 50 re f"),
+    at: "-",
+    facts: { ...at(20, 110), element: "shape", count: 1, space: "RGB" },
+  },
+  BX6044: {
+    raise: preflighted("/A cs 1 scn 20 60 50 50 re f /B cs 1 scn 20 60 50 50 re f", {
+      resources: `/ColorSpace<</A ${spot("Gold")}/B ${spot("GOLD")}>>`,
+      plates: undefined,
+    }),
+    at: "-",
+    facts: { ...at(20, 110), element: "shape", count: 1, ink: "GOLD", other: "Gold" },
+  },
+  BX6045: {
+    raise: preflighted("/X Do", {
+      resources: "/XObject<</X 5 0 R>>",
+      objects: [pdfStream("/Subtype/Form/BBox[20 60 70 110]/Filter/LZWDecode", "x")],
+    }),
+    at: "-",
+    facts: { ...at(20, 110), element: "shape", count: 1, reason: "the filter LZWDecode" },
+  },
+  BX6046: {
+    raise: preflighted("q 10 0 0 10 10 100 cm /X Do Q", {
+      resources: "/XObject<</X 5 0 R>>",
+      objects: [
+        pdfStream(
+          "/Subtype/Image/Width 50/Height 50/BitsPerComponent 8/ColorSpace/DeviceCMYK/Filter/JPXDecode",
+          "x",
+        ),
+      ],
+    }),
+    at: "-",
+    facts: { ...at(10, 110), element: "image X", count: 1, reason: "the filter JPXDecode" },
+  },
+  BX6047: {
+    raise: async () => {
+      const rules = Array.from(
+        { length: 13 },
+        (_, i) => `20 ${30 + i * 10} m 60 ${30 + i * 10} l S`,
+      );
+      const named = (_x: number, y: number): string => `stories/${Math.round(y)}.md`;
+      return preflighted(`.1 w ${rules.join(" ")}`, { nameAt: named })();
+    },
+    at: "-",
+    facts: { page: 1, code: "BX6032", count: 3 },
+    also: ["BX6032"],
   },
   BX6024: {
     raise: async () => [...(await goneAtPress()).diagnostics],

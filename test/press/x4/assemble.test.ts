@@ -2,8 +2,8 @@ import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../../src/edition/index.js";
 import { pageContent } from "../../../src/press/glyph-positions.js";
+import { x4Breaches } from "../../../src/press/preflight/check-file.js";
 import { makePress } from "../../../src/press/x4/assemble.js";
-import { x4Breaches } from "../../../src/press/x4/check.js";
 import { newsprint } from "../../support/icc.js";
 import { pagePdf } from "../../support/pdfs.js";
 import { printed } from "../../support/printed.js";
@@ -30,8 +30,10 @@ describe("an edition goes to press", () => {
       [2, "cmyk"],
       [3, "cmyk"],
     ]);
-    const files = [...made.sheets.map(({ bytes }) => bytes), made.whole ?? new Uint8Array()];
+    const files = [...made.sheets.map(({ bytes }) => bytes), made.whole?.bytes ?? new Uint8Array()];
     for (const bytes of files) expect(await x4Breaches(bytes)).toEqual([]);
+    expect(made.sheets.map(({ broken }) => broken)).toEqual([[], []]);
+    expect(made.whole?.broken).toEqual([]);
     const whole = await PDFDocument.load(files[2] ?? "", { updateMetadata: false });
     expect(whole.getPageCount()).toBe(2);
     expect(whole.getPage(1).getTrimBox().width).toBeCloseTo(779.528, 2);
@@ -50,7 +52,7 @@ describe("an edition goes to press", () => {
     });
     const alone = await makePress([await printed(3)], own, { profile });
     const bytes = (file: Uint8Array | undefined) => Buffer.from(file ?? []).toString("latin1");
-    expect(bytes(again.whole) === bytes(both.whole)).toBe(true);
+    expect(bytes(again.whole?.bytes) === bytes(both.whole?.bytes)).toBe(true);
     expect(bytes(alone.sheets[0]?.bytes) === bytes(both.sheets[1]?.bytes)).toBe(true);
   });
 
