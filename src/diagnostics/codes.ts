@@ -141,6 +141,7 @@ export const codes = {
   BX6025: "error",
   BX6027: "warning",
   BX6028: "error",
+  BX6029: "warning",
   BX6030: "warning",
   BX6031: "error",
   BX6032: "warning",

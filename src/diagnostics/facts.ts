@@ -138,6 +138,7 @@ export const factNames = {
   BX6025: ["count"],
   BX6027: ["count"],
   BX6028: ["file", "rule", "clause", "what", "where", "count"],
+  BX6029: ["files", "count"],
   BX6030: ["page", "x", "y", "element", "count", "ppi", "want"],
   BX6031: ["page", "x", "y", "element", "count", "ppi", "want"],
   BX6032: ["page", "x", "y", "element", "count", "width", "least"],

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { composePage, missingInPaper, type PagePlan } from "../compose/index.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
@@ -167,7 +168,7 @@ async function pressOf(
   work: Pick<PressWork, "dir" | "found" | "whole">,
 ): ReturnType<typeof pressFiles> {
   const { target, force = false, signal } = options;
-  if (target !== "press") return { files: [], diagnostics: [] };
+  if (target !== "press") return { files: [], outdated: [], diagnostics: [] };
   const profile = await openProfile(edition.profile);
   const photos = pressPhotos({
     originals,
@@ -189,7 +190,7 @@ async function makeFiles(
   render: RenderResult,
   found: readonly Diagnostic[],
   options: BuildOptions,
-): Promise<{ files: Made[]; diagnostics: Diagnostic[] }> {
+): Promise<{ files: Made[]; outdated: readonly string[]; diagnostics: Diagnostic[] }> {
   const { edition, plans } = composed;
   const { date } = edition.facts;
   const dir = resolve(options.out ?? join(edition.paperDir, "build", folderOf(edition)));
@@ -225,7 +226,7 @@ async function makeFiles(
     })),
   });
   files.push({ kind: "report", path: join(dir, `${date}-report${part}.json`), bytes: report });
-  return { files, diagnostics };
+  return { files, outdated: press.outdated, diagnostics };
 }
 
 /** Pages that were asked for but do not exist are a usage error of the caller. */
@@ -246,14 +247,17 @@ export async function buildEdition(dir: string, options: BuildOptions = {}): Pro
   const { composed } = prepared;
   if (!composed) return emptyResult(dir, prepared, clock);
   checkPages(composed.edition, options);
-  const { render, files, diagnostics } = await withWorkDir(async (workDir) => {
+  const { render, files, outdated, diagnostics } = await withWorkDir(async (workDir) => {
     const printed = await print(composed, workDir, options, clock);
     const made = await clock.run("press", () =>
       makeFiles(composed, printed, prepared.diagnostics, options),
     );
     return { render: printed, ...made };
   });
-  await clock.run("write", () => writeOutputs(files));
+  await clock.run("write", async () => {
+    await writeOutputs(files);
+    for (const path of outdated) await rm(path, { force: true });
+  });
   return {
     ok: !hasErrors(diagnostics),
     files: files.map(({ kind, path, bytes, inks }) => {

@@ -4,6 +4,7 @@ import { type Edition, type InkSet, most, pressFileName } from "../edition/index
 import { makePress, type PressJob, type PressPhotos, type WrittenFile } from "../press/index.js";
 import type { Print } from "../render/index.js";
 import type { Output } from "./files.js";
+import { findLeftovers, forcedName, wholeName } from "./leftovers.js";
 
 /** A press file with the inks of its pages. */
 export interface PressOutput extends Output {
@@ -23,10 +24,6 @@ export interface PressWork extends Omit<PressJob, "image"> {
   readonly force: boolean;
 }
 
-const FORCED = "-FORCED.pdf";
-
-const forced = (name: string): string => name.replace(/\.pdf$/i, FORCED);
-
 /** BX6028 for each rule of PDF/X-4 that a file breaks. */
 const broken = (files: readonly (WrittenFile & { readonly name: string })[]): Diagnostic[] =>
   files.flatMap(({ name, broken: rules }) =>
@@ -41,19 +38,24 @@ function isTold({ code, facts }: Diagnostic, before: readonly Diagnostic[]): boo
   return before.some(ofPhoto);
 }
 
+/** The press files of a build, and what there is to say. */
+export interface MadePress {
+  readonly files: readonly PressOutput[];
+  /** Files of an earlier build that these make void: they are removed when these are written. */
+  readonly outdated: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * The press files of an edition under the printer's names, one for each sheet, and with `whole` one of all.
  * Where there is an error, in what was found before or in the files, none is given (BX6025) or, with
- * `force`, all have FORCED in their names (BX6027).
+ * `force`, all have FORCED in their names (BX6027); good files of an earlier build stay, and are told (BX6029).
  */
 export async function pressFiles(
   prints: readonly Print[],
   edition: Edition,
   work: PressWork,
-): Promise<{
-  readonly files: readonly PressOutput[];
-  readonly diagnostics: readonly Diagnostic[];
-}> {
+): Promise<MadePress> {
   const { date } = edition.facts;
   const { photos } = work;
   const image = photos && ((inks: InkSet) => photos.forPage(inks));
@@ -63,16 +65,21 @@ export async function pressFiles(
   });
   if (made.whole) {
     const inks = most(files.map((file) => file.inks));
-    files.push({ ...made.whole, name: `${date}-press.pdf`, inks });
+    files.push({ ...made.whole, name: wholeName(edition), inks });
   }
   const told = [...made.diagnostics, ...(photos?.diagnostics ?? []), ...broken(files)];
   const diagnostics = told.filter((one) => !isTold(one, work.found));
   const errors = [...work.found, ...diagnostics].filter((d) => hasErrors([d]));
   const count = errors.length;
+  const left = await findLeftovers(work.dir, prints, edition);
   if (count > 0) diagnostics.push(diagnose(work.force ? "BX6027" : "BX6025", { count }));
+  if (count > 0 && left.good.length > 0) {
+    diagnostics.push(diagnose("BX6029", { files: left.good.join(", "), count: left.good.length }));
+  }
   const kept = count > 0 && !work.force ? [] : files;
-  const named = (name: string): string => join(work.dir, count > 0 ? forced(name) : name);
+  const named = (name: string): string => join(work.dir, count > 0 ? forcedName(name) : name);
   return {
+    outdated: count > 0 ? [] : left.forced.map((name) => join(work.dir, name)),
     files: kept.map(({ name, inks, bytes }) => ({ kind: "press", path: named(name), bytes, inks })),
     diagnostics,
   };

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../src/edition/index.js";
 import { pressPhotos, type SourceImage } from "../../src/press/index.js";
@@ -112,6 +112,23 @@ describe("an error", () => {
     expect(found[0]?.facts).toMatchObject({ page: 1 });
     expect(names).not.toContain("2026-11-23-01.pdf");
   });
+});
+
+it("files of an earlier build are told where they stay, and forced ones go when good ones come", async () => {
+  const { edition, out, names } = await press(overset, { force: true });
+  const build = () => buildEdition(edition, { browser: "packaged", target: "press", out });
+  const pdfs = () => readdirSync(out).filter((name) => /-\d\d(-FORCED)?\.pdf$/.test(name));
+  expect(names).toContain("2026-11-23-01-FORCED.pdf");
+  const story = join(edition, "stories", basename(STORY));
+  const long = readFileSync(story, "utf8");
+  writeFileSync(story, `# 云汀湖水位上涨\n\n${lines(12)}\n`);
+  expect((await build()).diagnostics.map(({ code }) => code)).not.toContain("BX6029");
+  expect(pdfs()).toEqual(["2026-11-23-01.pdf"]);
+  writeFileSync(story, long);
+  const { diagnostics } = await build();
+  const told = diagnostics.find(({ code }) => code === "BX6029");
+  expect(told?.facts).toEqual({ count: 2, files: "2026-11-23-01.pdf, 2026-11-23-press.pdf" });
+  expect(pdfs()).toEqual(["2026-11-23-01.pdf"]);
 });
 
 it("force changes nothing where there is no error", async () => {

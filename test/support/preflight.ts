@@ -15,7 +15,7 @@ export const SHEET: SheetFacts = {
   page: 1,
   trim: SQUARE,
   bleed: SQUARE,
-  cutSides: true,
+  uncut: [],
   inks: "cmyk",
   plates: ["C", "M", "Y", "K"],
   mostInk: 220,

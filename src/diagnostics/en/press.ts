@@ -84,6 +84,10 @@ export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
       help: mend,
     };
   },
+  BX6029: (f) => ({
+    message: `${count(f.count, "press file")} of an earlier build still ${f.count === 1 ? "lies" : "lie"} in the folder and ${f.count === 1 ? "does" : "do"} not show the edition as it is now: ${f.files}.`,
+    help: "Do not send them; they are replaced once the edition builds without errors.",
+  }),
   BX6024: (f) => ({
     message: `The press cannot read the photo "${f.file}": ${f.reason}. Its picture from the proof takes its place.`,
     help: "Save the original anew and build again.",

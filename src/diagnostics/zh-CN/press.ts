@@ -92,6 +92,10 @@ export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
       help: mend,
     };
   },
+  BX6029: (f) => ({
+    message: `文件夹里还有上次生成的${f.count}个付印文件，与现在的版面不符：${f.files}。`,
+    help: "请不要发出；改正错误、重新生成后，这些文件会被替换。",
+  }),
   BX6024: (f) => ({
     message: `付印时读不出照片“${f.file}”：${why(f.reason)}，这里用了清样上的图。`,
     help: "请把原图另存一份，再重新生成。",

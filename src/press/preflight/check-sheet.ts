@@ -6,6 +6,7 @@ import type { PressedDocument } from "../press-page.js";
 import type { Box } from "./box.js";
 import { type BrokenRule, checkFile } from "./check-file.js";
 import { type CheckedPage, checkPage } from "./check-page.js";
+import type { Side } from "./rule.js";
 
 type Rectangle = ReturnType<PDFPage["getTrimBox"]>;
 
@@ -15,6 +16,14 @@ const boxOf = ({ x, y, width, height }: Rectangle): Box => ({
   right: x + width,
   top: y + height,
 });
+
+/** A gutter (中缝) is cut at its top and foot alone, a half of a spread not where it is folded. */
+function uncutSides({ number, between, spread }: Print, { pages }: Edition): Side[] {
+  if (between) return ["left", "right"];
+  const whole = spread ? undefined : pages.find((page) => page.spread?.includes(number));
+  if (!whole?.spread) return [];
+  return [whole.spread[0] === number ? "right" : "left"];
+}
 
 /** What the rules found on a sheet and in its file. */
 export interface CheckedSheet extends Pick<CheckedPage, "diagnostics"> {
@@ -37,7 +46,7 @@ export async function checkSheet(
     page: sheetName(print),
     trim: boxOf(page.getTrimBox()),
     bleed: boxOf(page.getBleedBox()),
-    cutSides: print.between === undefined,
+    uncut: uncutSides(print, edition),
     inks,
     plates,
     mostInk: edition.paper.press.ink,

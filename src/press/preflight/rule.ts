@@ -8,13 +8,16 @@ import type { ImageMark, Mark } from "./mark.js";
 /** Families of files for the press; a rule says in which of them it holds. */
 export type Family = "X-4" | "X-1a" | "A";
 
+/** A side of a sheet beside which another may stand. */
+export type Side = "left" | "right";
+
 /** What the rules know of a sheet. */
 export interface SheetFacts {
   readonly page: SheetName;
   readonly trim: Box;
   readonly bleed: Box;
-  /** A gutter (中缝) is cut at its top and foot alone: beside it stand its pages. */
-  readonly cutSides: boolean;
+  /** Sides that no knife touches: a page or the other half of a spread goes on there. */
+  readonly uncut: readonly Side[];
   readonly inks: PageInks;
   /** C, M, Y, K or names of spot inks; undefined where nobody knows them. */
   readonly plates: readonly string[] | undefined;

@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Code } from "../../../src/diagnostics/index.js";
 import {
@@ -23,6 +23,7 @@ import {
   makePaper,
   STORY,
   swap,
+  temporary,
 } from "../../support/paper.js";
 import { pagePdf, pdfStream } from "../../support/pdfs.js";
 import { jpeg } from "../../support/picture.js";
@@ -250,6 +251,19 @@ export const printCases: Cases<Own> = {
       where: "",
       count: 1,
     },
+    also: ["BX6025"],
+  },
+  BX6029: {
+    raise: async () => {
+      const { edition } = await starter();
+      const dir = temporary();
+      writeFileSync(join(dir, "2026-11-23-01.pdf"), "of yesterday");
+      const found = await build({ [STORY]: overset })();
+      const work = { profile: await newsprint, dir, found, force: false };
+      return (await pressFiles([await printed(1)], edition, work)).diagnostics;
+    },
+    at: "-",
+    facts: { files: "2026-11-23-01.pdf", count: 1 },
     also: ["BX6025"],
   },
   BX6030: {

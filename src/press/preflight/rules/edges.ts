@@ -9,16 +9,20 @@ const SAFE: Mm = 3;
 const NEAR: Pt = mmToPt(0.3);
 
 /** How far a box keeps off each edge of another that is cut; less than nothing beyond it. */
-function gaps(box: Box, edge: Box, { cutSides }: SheetFacts): Pt[] {
-  const upright = [edge.top - box.top, box.bottom - edge.bottom];
-  return cutSides ? [...upright, box.left - edge.left, edge.right - box.right] : upright;
+function gaps(box: Box, edge: Box, { uncut }: SheetFacts): Pt[] {
+  return [
+    edge.top - box.top,
+    box.bottom - edge.bottom,
+    ...(uncut.includes("left") ? [] : [box.left - edge.left]),
+    ...(uncut.includes("right") ? [] : [edge.right - box.right]),
+  ];
 }
 
 /** Text near the edge of the page. */
 export const textAtTrim: MarkRule = {
   id: "text-at-trim",
   what: `no type within ${SAFE} mm of the trim`,
-  why: "cutting and folding are out by that much; a gutter (中缝) is not cut at its sides",
+  why: "cutting and folding are out by that much; a gutter (中缝) and the fold of a spread are not cut",
   codes: ["BX6039"],
   families: ALL,
   mark: (mark, sheet) => {

@@ -8,8 +8,8 @@ test("type keeps 3 mm off the trim, but for the sides of a gutter", async () => 
   const near = type(9, 4, 100);
   expect(await codes(type(9, mmToPt(3.1), 100))).toEqual([]);
   expect(await codes(near)).toEqual(["BX6039"]);
-  expect(await codes(near, { cutSides: false })).toEqual([]);
-  expect(await codes(type(9, 90, 4), { cutSides: false })).toEqual(["BX6039"]);
+  expect(await codes(near, { uncut: ["left", "right"] })).toEqual([]);
+  expect(await codes(type(9, 90, 4), { uncut: ["left", "right"] })).toEqual(["BX6039"]);
 });
 
 test("type outside of the trim stands among the marks", async () => {
@@ -26,7 +26,7 @@ test("areas end inside of the page, or at the end of the bleed", async () => {
   expect(await codes("0 20 50 50 re f")).toEqual(["BX6041"]);
   expect(await codes("-9 20 50 50 re f", sheet)).toEqual([]);
   expect(await codes("-4 20 50 50 re f", sheet)).toEqual(["BX6041"]);
-  expect(await codes("0 20 50 50 re f", { cutSides: false })).toEqual([]);
+  expect(await codes("0 20 50 50 re f", { uncut: ["left", "right"] })).toEqual([]);
 });
 
 test("white at the edge shows no edge, a stroke is no area", async () => {
