@@ -1,7 +1,7 @@
 import type { PDFDocument } from "pdf-lib";
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import type { SheetName, ThemeInk } from "../edition/index.js";
-import type { Mm } from "../units.js";
+import { type Mm, type Pt, ptToMm } from "../units.js";
 import { colourMap, type PageInks } from "./colour/colour-map.js";
 import type { Cmyk } from "./colour/ink.js";
 import { type Separator, uncalibratedSeparator } from "./colour/separator.js";
@@ -76,7 +76,11 @@ async function press(pdf: Uint8Array, options: PressOptions): Promise<PressedDoc
   const job = makeJob(loaded, options);
   separatePage(job, loaded);
   const table = inks === "cmyk" && job.images.size > 0 ? tableOf(separator, mostInk) : undefined;
-  await replaceImages(job, { table, ppi, exact: exactInks(options) }, options.image);
+  const [left, , , top] = loaded.box;
+  const { page, nameAt } = options;
+  const where = { elementAt: (x: Pt, y: Pt) => nameAt?.(ptToMm(x - left), ptToMm(top - y)) };
+  const rules = { table, ppi, exact: exactInks(options) };
+  await replaceImages(job, rules, options.image, { page, ...where });
   dropInteraction(loaded);
   sweep(job.context);
   const { plates } = job.map;

@@ -53,7 +53,7 @@ export async function pressFiles(
 }> {
   const { date } = edition.facts;
   const { photos } = work;
-  const image = photos && ((inks: InkSet) => photos.forPage(inks));
+  const image = photos && ((inks: InkSet) => photos.onPage(inks));
   const made = await makePress(prints, edition, { ...work, ...(image ? { image } : {}) });
   const files = made.sheets.map(({ sheet, inks, bytes }) => {
     return { name: pressFileName(edition.paper, date, sheet), inks, bytes };
