@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from "../diagnostics/index.js";
 import { type Edition, type Page, sheetName } from "../edition/index.js";
 import type { FontMeter } from "../typeset/index.js";
 import { composeAd } from "./ad.js";
+import { checkAdScale } from "./ad-scale.js";
 import { checkAdSize } from "./ad-size.js";
 import { composeArea } from "./area.js";
 import { startOf } from "./chain.js";
@@ -78,7 +79,9 @@ export function composePage(page: Page, edition: Edition, meter: FontMeter): Res
     const columns = area.settings.furniture === "ear" ? earColumns(drawn) : drawn;
     diagnostics.push(...checkAdSize(area, drawn, page, theme));
     if (area.settings.file !== undefined) {
-      blocks.push(...composeAd(area, columns, edition, meter));
+      const supplied = composeAd(area, columns, edition, meter);
+      blocks.push(...supplied);
+      diagnostics.push(...checkAdScale(area, supplied, edition));
       continue;
     }
     const start = startOf(area, edition, meter);

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import sharp from "sharp";
 import { type Diagnostic, diagnose, type Place, type Result } from "../diagnostics/index.js";
 import { drawPdf, PdfTrouble } from "../raster/index.js";
 import { adKey, type PhotoFile } from "./edition.js";
@@ -33,7 +34,12 @@ export async function loadAds(
       if (file === undefined) continue;
       const place = places.value([...at, "areas", letter, "file"]);
       const loaded = await loadAd(folder, file, place);
-      if (loaded.value) value.set(adKey(file), loaded.value);
+      const { value: photo } = loaded;
+      if (photo && !value.has(adKey(file))) {
+        const size = await paperSize(photo);
+        const supplied = { name: file, place, ...(size ? { size } : {}) };
+        value.set(adKey(file), { ...photo, supplied });
+      }
       diagnostics.push(...loaded.diagnostics);
     }
   }
@@ -55,6 +61,19 @@ async function loadAd(folder: Folder, file: string, place: Place): Promise<Loade
   const loaded = isPdf ? await loadPdf(path, file, place) : pictureTold(measured, file, place);
   if (loaded.value) folder.inputs.set(shown(folder.paperDir, path), loaded.value.sha256);
   return loaded;
+}
+
+/** Cameras and programs that know no size write 72 pixels to the inch, or 96: nothing is printed so. */
+const NO_DENSITY = 100;
+
+/** The size on paper that a file states: of a PDF's trimmed page, of a picture by its pixels to the inch. */
+async function paperSize({ path, width, height, pdf }: PhotoFile) {
+  if (pdf) return { width, height };
+  const { density = 0 } = await sharp(path, { limitInputPixels: false })
+    .metadata()
+    .catch(() => ({ density: 0 }));
+  if (density <= NO_DENSITY) return undefined;
+  return { width: (width / density) * 72, height: (height / density) * 72 };
 }
 
 /** Dots per inch at which a PDF's first page is drawn to see whether it can be. */
@@ -87,7 +106,7 @@ async function measurePdf(path: string, size: number): Promise<MeasuredPdf> {
   if (size > MOST_MB * 1e6) return { reason: `larger than ${MOST_MB} MB` };
   try {
     const bytes = await readFile(path);
-    const wish = { dpi: TRIAL, pages: 1, patience: AD_PATIENCE };
+    const wish = { dpi: TRIAL, pages: 1, trimmed: true, patience: AD_PATIENCE };
     const { count, pages } = await drawPdf(bytes, wish);
     const [first] = pages;
     if (!first) return { reason: "no page" };

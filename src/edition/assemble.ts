@@ -71,6 +71,9 @@ export function drawnAreas(
         settings,
         stories: storiesOf(sheet.at, letter, settings, stories),
         place: edition.places.key([...sheet.at, "areas", letter]),
+        ...(settings.file === undefined
+          ? {}
+          : { filePlace: edition.places.value([...sheet.at, "areas", letter, "file"]) }),
       };
     })
     .filter(

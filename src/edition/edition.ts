@@ -1,5 +1,6 @@
 import type { Place, Span } from "../diagnostics/index.js";
 import type { Story } from "../manuscript/index.js";
+import type { Pt } from "../units.js";
 import type { TemplateFile } from "./own-templates.js";
 import type { AreaSettings, EditionFile, PageSettings } from "./schema/edition.js";
 import type { LexiconFile } from "./schema/lexicon.js";
@@ -24,6 +25,12 @@ export interface PhotoFile {
   readonly sha256: string;
   /** Its first page is the picture; width and height are points, and it has no pixels of its own. */
   readonly pdf?: true;
+  /** Of an advertiser's file: as edition.yaml names it and where, and its size on paper where it states one. */
+  readonly supplied?: {
+    readonly name: string;
+    readonly place: Place;
+    readonly size?: { readonly width: Pt; readonly height: Pt };
+  };
   /** What must stay in sight, from the name that the story gives: `a.jpg#focus=0.6,0.4`. */
   readonly focus?: readonly [number, number];
 }
@@ -72,6 +79,8 @@ export interface Area {
   /** Empty for furniture. */
   readonly stories: readonly Story[];
   readonly place: Place;
+  /** Where an advertisement names its file. */
+  readonly filePlace?: Place;
   /** Of a story that runs over several pages. */
   readonly jump?: Jump;
 }

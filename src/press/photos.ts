@@ -10,8 +10,9 @@ import { iccSeparator } from "./colour/profile.js";
 import { inkPixels, ON_NEWSPRINT } from "./image/convert.js";
 import { type InkTable, tableOf } from "./image/ink-table.js";
 import type { ReplaceImage } from "./image/replace.js";
-import type { Pixels, PressImage } from "./image/source-image.js";
+import type { Pixels, PressImage, SourceImage } from "./image/source-image.js";
 import { keepPicture, keptPicture } from "./photo-cache.js";
+import { SuppliedFiles } from "./supplied/index.js";
 
 /** What the photos of an edition go to press with. */
 export interface PhotoWork {
@@ -28,9 +29,14 @@ export interface PhotoWork {
 
 /** Photos for the press, made from the originals instead of from the proof's JPEG. */
 export interface PressPhotos {
-  /** For PressOptions.image of a page with these inks. Pictures that are no photos are left to it. */
-  forPage(inks: PageInks): ReplaceImage;
-  /** BX6024, once for each original that could not be read and was left to the page; grows with use. */
+  /** A photo for a page with these inks; undefined for pictures that are none. */
+  forPage(inks: PageInks): (image: SourceImage) => Promise<PressImage | undefined>;
+  /** For PressOptions.image: what an advertiser supplied as it is, else photos. */
+  onPage(inks: PageInks): ReplaceImage;
+  /**
+   * BX6024, once for each original that could not be read and was left to the page, and what is said of
+   * advertisers' files (BX6051 to BX6056); grows with use.
+   */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -96,15 +102,34 @@ function keyOf(
 }
 
 /**
+ * The original of a page's picture: by its bytes, an advertiser's by its name in its place, since the browser
+ * unpacks flat pictures and writes them anew. Of several sizes of one file the nearest is taken.
+ */
+function placedIn(
+  originals: ReadonlyMap<string, PlacedPhoto>,
+  { hash, placed: { width } }: SourceImage,
+  element: string | undefined,
+): PlacedPhoto | undefined {
+  const known = originals.get(hash);
+  if (element === undefined || (known && !known.photo.supplied)) return known;
+  const off = ({ frame }: PlacedPhoto): number => Math.abs(frame.width - width);
+  const [named] = [...originals.values()]
+    .filter(({ photo }) => photo.supplied?.name === element)
+    .sort((a, b) => off(a) - off(b));
+  return named ?? known;
+}
+
+/**
  * Photos in print colours from their originals: turned, cut, resized, toned as in the proof (one code
  * makes both), and only then separated, so that colours are rounded once and JPEG's losses are not taken
- * twice. An advertisement's PDF is left to the page.
+ * twice. What an advertiser supplied in the page's own inks is placed as it is instead.
  */
 export function pressPhotos(work: PhotoWork): PressPhotos {
   const { originals, profile, mostInk, ppi, cacheDir } = { ...ON_NEWSPRINT, ...work };
   const separator = iccSeparator(profile);
   const dir = cacheDir === undefined ? undefined : join(cacheDir, "press");
-  const diagnostics: Diagnostic[] = [];
+  const supplied = new SuppliedFiles();
+  const { diagnostics } = supplied;
   const refused = new Set<string>();
   const kept = async (placed: PlacedPhoto, coloured: boolean): Promise<PressImage> => {
     const key = keyOf(placed, { profile, mostInk, ppi }, coloured);
@@ -114,21 +139,32 @@ export function pressPhotos(work: PhotoWork): PressPhotos {
     if (dir !== undefined) await keepPicture(dir, key, made);
     return made;
   };
-  const forPage =
-    (inks: PageInks): ReplaceImage =>
-    async ({ hash }) => {
-      const placed = originals.get(hash);
-      if (!placed || placed.photo.pdf) return undefined;
-      try {
-        return await kept(placed, inks === "cmyk" && placed.tone === "colour");
-      } catch (error) {
-        const { path } = placed.photo;
-        if (!refused.has(path)) {
-          diagnostics.push(diagnose("BX6024", { file: basename(path), reason: why(error) }));
-        }
-        refused.add(path);
-        return undefined;
+  const inInks = async (placed: PlacedPhoto, inks: PageInks): Promise<PressImage | undefined> => {
+    try {
+      return await kept(placed, inks === "cmyk" && placed.tone === "colour");
+    } catch (error) {
+      const { path } = placed.photo;
+      if (!refused.has(path)) {
+        diagnostics.push(diagnose("BX6024", { file: basename(path), reason: why(error) }));
       }
+      refused.add(path);
+      return undefined;
+    }
+  };
+  const onPage =
+    (inks: PageInks): ReplaceImage =>
+    async (image, on) => {
+      const placed = placedIn(originals, image, on.element);
+      if (!placed) return undefined;
+      const own = placed.photo.supplied && (await supplied.on(on, placed.photo));
+      return own ?? inInks(placed, inks);
     };
-  return { forPage, diagnostics };
+  return {
+    forPage: (inks) => async (image) => {
+      const placed = originals.get(image.hash);
+      return placed && inInks(placed, inks);
+    },
+    onPage,
+    diagnostics,
+  };
 }

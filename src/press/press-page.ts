@@ -1,7 +1,7 @@
 import type { PDFDocument } from "pdf-lib";
 import { type Diagnostic, diagnose, Failure } from "../diagnostics/index.js";
 import type { SheetName, ThemeInk } from "../edition/index.js";
-import type { Mm } from "../units.js";
+import { type Mm, type Pt, ptToMm } from "../units.js";
 import { type ColourMap, colourMap, type PageInks } from "./colour/colour-map.js";
 import type { Cmyk } from "./colour/ink.js";
 import { type Separator, uncalibratedSeparator } from "./colour/separator.js";
@@ -87,8 +87,12 @@ async function press(pdf: Uint8Array, options: PressOptions): Promise<PressedDoc
   const job = makeJob(loaded, options);
   separatePage(job, loaded);
   const table = inks === "cmyk" && job.images.size > 0 ? tableOf(separator, mostInk) : undefined;
+  const [left, , , top] = loaded.box;
+  const { page, nameAt } = options;
+  const where = { elementAt: (x: Pt, y: Pt) => nameAt?.(ptToMm(x - left), ptToMm(top - y)) };
   const red = redPlate(options, job.map);
-  await replaceImages(job, { table, red, ppi, exact: exactInks(options) }, options.image);
+  const rules = { table, red, ppi, exact: exactInks(options) };
+  await replaceImages(job, rules, options.image, { page, ...where });
   dropInteraction(loaded);
   sweep(job.context);
   const { plates } = job.map;

@@ -24,6 +24,10 @@ export interface DrawWish {
   readonly dpi: number;
   /** How many pages from the first; all where absent. */
   readonly pages?: number;
+  /**
+   * As a press places a supplied page: what its TrimBox holds (else CropBox, MediaBox), without annotations.
+   */
+  readonly trimmed?: boolean;
   /** Milliseconds after which the file is given up; two minutes where absent. */
   readonly patience?: number;
 }
@@ -48,7 +52,27 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
  */
 const THREAD = `
 const { parentPort, workerData } = require("node:worker_threads");
-const { module: name, pdf, dpi, pages, most } = workerData;
+const { module: name, pdf, dpi, pages, most, trimmed } = workerData;
+// A box of no area is none. pdfium cuts the CropBox to the MediaBox; where nothing is left, all is drawn.
+function trim(document, i) {
+  const { module } = document;
+  const page = document.getPage(i);
+  const at = module.wasmExports.malloc(16);
+  const found = module._FPDFPage_GetTrimBox(page.pageIdx, at, at + 4, at + 8, at + 12);
+  const [a, b, c, d] = Array.from({ length: 4 }, (_, k) => module.HEAPF32[at / 4 + k]);
+  for (let k = module._FPDFPage_GetAnnotCount(page.pageIdx); k > 0; k--) {
+    module._FPDFPage_RemoveAnnot(page.pageIdx, k - 1);
+  }
+  if (!found || a === c || b === d) return page;
+  const crop = (open, ...box) => {
+    module._FPDFPage_SetCropBox(open.pageIdx, ...box);
+    module._FPDF_ClosePage(open.pageIdx);
+    return document.getPage(i);
+  };
+  const trimmed = crop(page, Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d));
+  const { originalWidth, originalHeight } = trimmed.getOriginalSize();
+  return originalWidth * originalHeight > 0 ? trimmed : crop(trimmed, -1e6, -1e6, 1e6, 1e6);
+}
 async function draw() {
   const { PDFiumLibrary } = require(name);
   const library = await PDFiumLibrary.init();
@@ -56,7 +80,7 @@ async function draw() {
   const count = document.getPageCount();
   const drawn = [];
   for (let i = 0; i < Math.min(count, pages ?? count); i++) {
-    const page = document.getPage(i);
+    const page = trimmed ? trim(document, i) : document.getPage(i);
     const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
     const points = { width, height };
     const whole = Math.max(width * height, 1e-6);

@@ -137,7 +137,7 @@ function resized(opened: Sharp, crop: Crop, width: number, height: number): Shar
 /** @param width pixels that the page is to have */
 async function firstPage(photo: PhotoFile, width: number): Promise<Sharp> {
   const dpi = (width / photo.width) * PT_PER_INCH;
-  const { pages } = await drawPdf(await readFile(photo.path), { dpi, pages: 1 });
+  const { pages } = await drawPdf(await readFile(photo.path), { dpi, pages: 1, trimmed: true });
   const [page] = pages;
   if (!page) throw new Error(`${photo.path}: no page`);
   return sharp(page.data, { raw: { width: page.width, height: page.height, channels: 4 } });

@@ -10,6 +10,7 @@ import type { PressImage, SourceImage } from "../../src/press/image/source-image
 import { type PhotoWork, pressPhotos } from "../../src/press/photos.js";
 import type { PlacedPhoto } from "../../src/render/index.js";
 import { adobeRgb, NEWSPRINT, newsprint } from "../support/icc.js";
+import { pagePdf, redPages } from "../support/pdfs.js";
 
 const profile = await newsprint;
 const dir = await mkdtemp(join(tmpdir(), "banxin-photos-"));
@@ -305,11 +306,39 @@ test("photos that are cut short, gone or changed are told once and left to the p
   expect(await told({ sha256 })).toEqual(["BX6024 lake.jpg: damaged or cut short"]);
 });
 
-test("what is no photo, and a customer's PDF, are left to the page", async () => {
+test("what is no photo is left to the page", async () => {
   const placed = await place("ad.png", await plain().png().toBuffer());
-  const image = photos(placed).forPage("cmyk");
-  expect(await image({ ...onPage, hash: "a nameplate" })).toBeUndefined();
-  const pdf = photos({ ...placed, photo: { ...placed.photo, pdf: true } });
-  expect(await pdf.forPage("cmyk")(onPage)).toBeUndefined();
-  expect(pdf.diagnostics).toEqual([]);
+  const all = photos(placed);
+  expect(await all.forPage("cmyk")({ ...onPage, hash: "a nameplate" })).toBeUndefined();
+  expect(all.diagnostics).toEqual([]);
+});
+
+/** A page of two inches to one in the place of the page's picture. */
+async function supplied(bytes: Uint8Array): Promise<PlacedPhoto> {
+  const path = join(dir, "supplied.pdf");
+  await writeFile(path, bytes);
+  const size = { width: 144, height: 72 };
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const place = { file: "edition.yaml" };
+  const named = { name: "bank.pdf", place };
+  return {
+    photo: { path, ...size, sha256, pdf: true, supplied: named },
+    crop: { left: 0, top: 0, ...size, of: size },
+    frame: { width: 72, height: 36 },
+    tone: "colour",
+  };
+}
+const four = { page: 1, inks: "cmyk", plates: ["C", "M", "Y", "K"] } as const;
+
+test("a customer's PDF in inks is placed as it is", async () => {
+  const all = photos(await supplied(pagePdf("1 0 0 0 k 0 0 9 9 re f")));
+  expect(await all.onPage("cmyk")(onPage, four)).toHaveProperty("object");
+  expect(all.diagnostics).toEqual([]);
+});
+
+test("a customer's PDF in RGB is drawn anew at the theme's resolution, and that is said", async () => {
+  const all = photos(await supplied(await redPages(144, 72)));
+  const made = await all.onPage("cmyk")(onPage, four);
+  expect(made).toMatchObject({ width: 220, height: 110, space: "DeviceCMYK" });
+  expect(all.diagnostics.map(({ code }) => code)).toEqual(["BX6052"]);
 });

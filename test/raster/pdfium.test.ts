@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawPdf, PdfTrouble } from "../../src/raster/index.js";
-import { endlessPdf, lockedPdf, redPages } from "../support/pdfs.js";
+import { endlessPdf, lockedPdf, pdfStream, rawPdf, redPages } from "../support/pdfs.js";
 
 describe("drawPdf", () => {
   it("draws only the pages asked for, and counts them all", async () => {
@@ -31,5 +31,29 @@ describe("drawPdf", () => {
     const drawing = drawPdf(endlessPdf(), { dpi: 18, pages: 1, patience: 1500 });
     await expect(drawing).rejects.toBeInstanceOf(PdfTrouble);
     await expect(drawing).rejects.toThrow("not drawn within 2 seconds");
+  });
+});
+
+describe("a supplied page", () => {
+  const page = (entries: string): Uint8Array =>
+    rawPdf([
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 80]${entries}/Annots[4 0 R]>>`,
+      "<</Type/Annot/Subtype/Square/Rect[10 10 90 70]/C[1 0 0]/IC[1 0 0]/F 4/AP<</N 5 0 R>>>>",
+      pdfStream("/Type/XObject/Subtype/Form/BBox[10 10 90 70]", "1 0 0 rg 0 0 100 80 re f"),
+    ]);
+  it.each([
+    ["/TrimBox[20 20 80 60]", 60, 40],
+    ["/TrimBox[80 60 20 20]", 60, 40],
+    ["/CropBox[10 10 90 70]", 80, 60],
+    ["/TrimBox[200 200 300 300]", 100, 80],
+    ["", 100, 80],
+  ])("is drawn as it is trimmed, without annotations: %s", async (entries, width, height) => {
+    const [drawn] = (await drawPdf(page(entries), { dpi: 72, trimmed: true })).pages;
+    expect(drawn?.points).toEqual({ width, height });
+    expect(drawn?.data.every((value) => value === 255)).toBe(true);
+    const [whole] = (await drawPdf(page(entries), { dpi: 72 })).pages;
+    expect(whole?.data.every((value) => value === 255)).toBe(false);
   });
 });

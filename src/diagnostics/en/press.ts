@@ -88,6 +88,34 @@ export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     message: `${count(f.count, "press file")} of an earlier build still ${f.count === 1 ? "lies" : "lie"} in the folder and ${f.count === 1 ? "does" : "do"} not show the edition as it is now: ${f.files}.`,
     help: "Do not send them; they are replaced once the edition builds without errors.",
   }),
+  BX6050: (f) => ({
+    message: `The advertisement "${f.file}" is ${f.size} large, its place ${f.placed}: it is scaled to ${f.percent} %.`,
+    help: "Ask the advertiser for a file in the size that was booked, or draw the area as large as the file.",
+  }),
+  BX6051: (f) => ({
+    message: `The advertisement "${f.file}" is in RGB: its colours are converted for the press and will change.`,
+    help: "Ask the advertiser for CMYK, as a PDF or TIFF; that prints as it was supplied.",
+  }),
+  BX6052: (f) => ({
+    message: `The advertisement "${f.file}" is not placed as it is but printed as a converted picture, type and all: ${f.reason}.`,
+    help: "Ask the advertiser for PDF/X-4 or PDF/X-1a in CMYK, at its final size; that prints as it was supplied.",
+  }),
+  BX6053: (f) => ({
+    message: `The advertisement "${f.file}" does not bring its font "${f.font}": other letters would print.`,
+    help: "Ask the advertiser to export the PDF again with all fonts embedded, or with type turned into outlines.",
+  }),
+  BX6054: (f) => ({
+    message: `${capital(sheet(f.page))} is printed in ${f.inks}, but the advertisement "${f.file}" needs ${f.ink}.`,
+    help: "Print the page in more inks (inks in edition.yaml), move the advertisement, or ask the advertiser for a file in these inks.",
+  }),
+  BX6055: (f) => ({
+    message: `The press cannot take the advertisement "${f.file}": ${f.reason}.`,
+    help: "Ask the advertiser to export the PDF without a password.",
+  }),
+  BX6056: (f) => ({
+    message: `The advertisement "${f.file}" has ${f.bits} bits for each ink; it prints with 8.`,
+    help: "Nothing is seen of it on newsprint; a file of 8 bits prints as it was supplied.",
+  }),
   BX6024: (f) => ({
     message: `The press cannot read the photo "${f.file}": ${f.reason}. Its picture from the proof takes its place.`,
     help: "Save the original anew and build again.",

@@ -96,6 +96,34 @@ export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     message: `文件夹里还有上次生成的${f.count}个付印文件，与现在的版面不符：${f.files}。`,
     help: "请不要发出；改正错误、重新生成后，这些文件会被替换。",
   }),
+  BX6050: (f) => ({
+    message: `广告文件“${f.file}”尺寸是${f.size}，版位放得下${f.placed}，已缩放到${f.percent}%。`,
+    help: "请客户按预订的尺寸重做，或者把版位画成文件的大小。",
+  }),
+  BX6051: (f) => ({
+    message: `广告文件“${f.file}”是RGB，付印时转成了印刷色，颜色会变。`,
+    help: "请客户提供CMYK的PDF或TIFF，那样会原样付印。",
+  }),
+  BX6052: (f) => ({
+    message: `广告文件“${f.file}”不能原样付印，连同文字转成了图片：${why(f.reason)}。`,
+    help: "请客户按成品尺寸提供CMYK的PDF/X-4或PDF/X-1a，那样会原样付印。",
+  }),
+  BX6053: (f) => ({
+    message: `广告文件“${f.file}”没有嵌入字体“${f.font}”，印出来字会变样。`,
+    help: "请客户嵌入全部字体，或者把文字转成轮廓，重新导出PDF。",
+  }),
+  BX6054: (f) => ({
+    message: `${sheet(f.page)}只用${chineseInks(f.inks)}印刷，广告文件“${f.file}”却要用${chineseInk(f.ink)}。`,
+    help: "请给这一版加色（edition.yaml的inks），或者把广告换到别的版，或者请客户改用这一版的油墨。",
+  }),
+  BX6055: (f) => ({
+    message: `付印不能用广告文件“${f.file}”：${why(f.reason)}。`,
+    help: "请客户去掉密码，重新导出PDF。",
+  }),
+  BX6056: (f) => ({
+    message: `广告文件“${f.file}”每种油墨${f.bits}位，付印时只用8位。`,
+    help: "在新闻纸上看不出差别；8位的文件会原样付印。",
+  }),
   BX6024: (f) => ({
     message: `付印时读不出照片“${f.file}”：${why(f.reason)}，这里用了清样上的图。`,
     help: "请把原图另存一份，再重新生成。",

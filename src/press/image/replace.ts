@@ -1,4 +1,7 @@
-import { type PDFDict, PDFName, type PDFObject, PDFRawStream } from "pdf-lib";
+import { type PDFContext, type PDFDict, PDFName, type PDFObject, PDFRawStream } from "pdf-lib";
+import type { SheetName } from "../../edition/index.js";
+import type { Pt } from "../../units.js";
+import type { PageInks } from "../colour/colour-map.js";
 import { spotAndBlackSpace, spotSpace } from "../separate/ink-objects.js";
 import type { Job } from "../separate/job.js";
 import { changed, PressTrouble } from "../separate/pdf-objects.js";
@@ -9,7 +12,31 @@ import { type PressImage, type SourceImage, sourceImage } from "./source-image.j
  * Gives an image's replacement, made from its original or kept from another time; undefined where banxin
  * shall convert what the page has.
  */
-export type ReplaceImage = (image: SourceImage) => Promise<PressImage | undefined>;
+export type ReplaceImage = (
+  image: SourceImage,
+  on: OnPage,
+) => Promise<PressImage | OwnObject | undefined>;
+
+/** The page on which a picture stands. */
+export interface OnPage {
+  readonly page: SheetName;
+  readonly inks: PageInks;
+  /** Its plates: C, M, Y, K or names of spot inks. */
+  readonly plates: readonly string[];
+  /** What stands there, where somebody knows: a photo or an advertiser's file as it is named. */
+  readonly element?: string;
+}
+
+/** A page's name, and what stands at a place in its file's coordinates. */
+export interface Where {
+  readonly page: SheetName;
+  readonly elementAt?: (x: Pt, y: Pt) => string | undefined;
+}
+
+/** What takes a picture's place as it is: an image, or a form that fills the unit square as images do. */
+export interface OwnObject {
+  readonly object: (context: PDFContext) => PDFRawStream;
+}
 
 function spaceOf(job: Job, { space }: PressImage): PDFObject {
   if (typeof space === "string") return PDFName.of(space);
@@ -50,6 +77,7 @@ export async function replaceImages(
   job: Job,
   rules: ImageRules,
   replace: ReplaceImage | undefined,
+  { page, elementAt }: Where,
 ): Promise<void> {
   const { plates, inks } = job.map;
   for (const use of job.images.values()) {
@@ -58,7 +86,15 @@ export async function replaceImages(
     if (!(stream instanceof PDFRawStream)) continue;
     const part = `image ${name}`;
     const image = sourceImage(stream, use);
-    const own = await replace?.(image);
+    const [left, top] = place;
+    const element = elementAt?.(left + use.width / 2, top - use.height / 2);
+    const on = { page, inks, plates, ...(element === undefined ? {} : { element }) };
+    const own = await replace?.(image, on);
+    if (own && "object" in own) {
+      // In its own inks: whoever gave it has looked at them.
+      job.context.assign(ref, own.object(job.context));
+      continue;
+    }
     const outside = platesOf(own?.space ?? image.space.kind).filter((p) => !plates.includes(p));
     if (own || image.space.kind === "cmyk" || image.space.kind === "gray") {
       for (const plate of use.mask ? [] : outside) {

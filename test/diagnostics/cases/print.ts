@@ -11,12 +11,14 @@ import type { PlacedPhoto } from "../../../src/render/index.js";
 import { readBuilt } from "../../../src/run/index.js";
 import { pressFiles } from "../../../src/run/press.js";
 import { ptToMm, round } from "../../../src/units.js";
+import { adTiff, BLACK_ONLY, complaints, helveticaAd } from "../../support/ads.js";
 import { builtFile, builtPaper } from "../../support/built.js";
 import { forbiddenFont, refusedFont } from "../../support/font.js";
 import { newsprint } from "../../support/icc.js";
 import {
   type Changes,
   EDITION,
+  editionYaml,
   frontYaml,
   inEdition,
   lines,
@@ -25,7 +27,7 @@ import {
   swap,
   temporary,
 } from "../../support/paper.js";
-import { pagePdf, pdfStream } from "../../support/pdfs.js";
+import { lockedPdf, pagePdf, pdfStream, redPages } from "../../support/pdfs.js";
 import { jpeg } from "../../support/picture.js";
 import { preflight, spot, TYPE, type } from "../../support/preflight.js";
 import { pressOptions } from "../../support/pressed.js";
@@ -389,6 +391,49 @@ export const printCases: Cases<Own> = {
     at: "-",
     facts: { page: 1, code: "BX6032", count: 3 },
     also: ["BX6032"],
+  },
+  BX6050: {
+    // 158 mm wide, with half a cell of air on both sides.
+    raise: build({
+      [EDITION]: editionYaml(
+        ["10 | A A A", " 6 | B B B"],
+        ["A: { story: stories/lead.md }", "B: { file: ads/bank.pdf, role: ad }"],
+      ),
+      [STORY]: `# 云汀湖水位上涨\n\n${lines(24)}\n`,
+      [inEdition("ads/bank.pdf")]: await redPages(200, 20),
+    }),
+    at: `${EDITION}:9:18`,
+    facts: { file: "ads/bank.pdf", size: "71×7mm", placed: "154×15mm", percent: 219 },
+  },
+  BX6051: {
+    raise: () => complaints(small, "bank.jpg"),
+    at: "edition.yaml",
+    facts: { file: "bank.jpg" },
+  },
+  BX6052: {
+    raise: async () => complaints(await redPages(200, 100), "bank.pdf"),
+    at: "edition.yaml",
+    facts: { file: "bank.pdf", reason: "colours in RGB" },
+  },
+  BX6053: {
+    raise: () => complaints(helveticaAd(), "bank.pdf"),
+    at: "edition.yaml",
+    facts: { file: "bank.pdf", font: "Helvetica" },
+  },
+  BX6054: {
+    raise: () => complaints(pagePdf("1 0 0 0 k 0 0 9 9 re f"), "bank.pdf", BLACK_ONLY),
+    at: "edition.yaml",
+    facts: { file: "bank.pdf", page: 3, inks: "black", ink: "C" },
+  },
+  BX6055: {
+    raise: async () => complaints(await lockedPdf(), "bank.pdf"),
+    at: "edition.yaml",
+    facts: { file: "bank.pdf", reason: "it is encrypted" },
+  },
+  BX6056: {
+    raise: () => complaints(adTiff(20, 10, { bits: 16 }), "bank.tif"),
+    at: "edition.yaml",
+    facts: { file: "bank.tif", bits: 16 },
   },
   BX6024: {
     raise: async () => [...(await goneAtPress()).diagnostics],

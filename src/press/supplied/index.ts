@@ -1,0 +1,1 @@
+export { SuppliedFiles } from "./supplied.js";
