@@ -42,12 +42,16 @@ export type X4Sentences = Readonly<
   Record<X4Rule, (what: string) => readonly [wrong: string, mend: string]>
 >;
 
-/** The sentences of a rule; of a name that is none, the name. */
+/**
+ * The sentences of a rule.
+ * @param elsewhere the advice for a name that is none, which then stands for itself
+ */
 export function x4Sentence(
   sentences: X4Sentences,
   rule: string | number,
   what: string | number,
+  elsewhere: string,
 ): readonly [wrong: string, mend: string] {
   const known = x4Rules.find((name) => name === rule);
-  return known ? sentences[known](String(what)) : [String(rule), ""];
+  return known ? sentences[known](String(what)) : [`${rule} ${what}`, elsewhere];
 }

@@ -18,6 +18,8 @@ test("each says what is wrong and how it is mended, in both languages", () => {
     }
     expect(zhCNX4[rule]("Lab")[0]).toMatch(/[\u4e00-\u9fff]/);
   }
-  expect(x4Sentence(enX4, "rgb-content", "Lab")[0]).toBe("content outside of what is seen has Lab");
-  expect(x4Sentence(enX4, "gone", "")).toEqual(["gone", ""]);
+  expect(x4Sentence(enX4, "rgb-content", "Lab", "")[0]).toBe(
+    "content outside of what is seen has Lab",
+  );
+  expect(x4Sentence(enX4, "gone", "Lab", "See docs.")).toEqual(["gone Lab", "See docs."]);
 });

@@ -17,6 +17,12 @@ const at = ({ page, x, y, element }: At): string =>
 const again = (f: { readonly count: string | number }): string =>
   f.count === 1 ? "" : ` (${f.count} times)`;
 
+/** What overprints, by its name in the rule. */
+const overprinted: Readonly<Record<string, string>> = {
+  white: "white and overprints: it would vanish",
+  tint: "a tint and overprints: it would take on the colour under it",
+};
+
 /** English: what is wrong with a file for the printer. */
 export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
   BX6001: (f) => ({
@@ -76,7 +82,7 @@ export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "Tell your printer, or mend the errors and build again.",
   }),
   BX6028: (f) => {
-    const [wrong, mend] = x4Sentence(enX4, f.rule, f.what);
+    const [wrong, mend] = x4Sentence(enX4, f.rule, f.what, "See docs/press.md.");
     const where = [f.where, f.count === 1 ? "" : `${f.count} times`].filter((part) => part !== "");
     const at = where.length > 0 ? ` (${where.join(", ")})` : "";
     return {
@@ -125,16 +131,16 @@ export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "Use an original with more pixels, or place it smaller.",
   }),
   BX6031: (f) => ({
-    message: `${at(f)} has only ${f.ppi} ppi at its printed size${again(f)}: its pixels will be seen.`,
-    help: `Use an original with more pixels, or place it smaller: ${f.want} ppi are needed.`,
+    message: `${at(f)} has only ${f.ppi} ppi at its printed size${again(f)}, where ${f.want} are wanted: its pixels will be seen.`,
+    help: "Use an original with more pixels, or place it smaller.",
   }),
   BX6032: (f) => ({
     message: `${at(f)} has a rule of ${f.width}pt${again(f)}, thinner than ${f.least}pt: it breaks up on newsprint.`,
     help: "Make the rule thicker (rules in theme.yaml, or the advertisement's file).",
   }),
   BX6033: (f) => ({
-    message: `${at(f)} has a rule of ${f.width}pt in a tint${again(f)}: it prints as a row of dots.`,
-    help: `Make rules under ${f.least}pt solid, or thicker.`,
+    message: `${at(f)} has a rule of ${f.width}pt in a tint${again(f)}: under ${f.least}pt it prints as a row of dots.`,
+    help: "Make the rule solid, or thicker.",
   }),
   BX6034: (f) => ({
     message: `${at(f)} has ${f.ink}% of ink in all${again(f)}; the paper takes ${f.limit}%.`,
@@ -165,11 +171,11 @@ export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "Use static TrueType fonts; export advertisements with all fonts embedded, or with type as outlines.",
   }),
   BX6041: (f) => ({
-    message: `${at(f)} reaches the trim${again(f)} ${Number(f.mm) > 0 ? `but not the end of the bleed of ${f.mm} mm` : "but the page has no bleed"}.`,
+    message: `${at(f)} reaches the trim${again(f)} ${f.mm === 0 ? "but the page has no bleed" : `but not the end of the bleed of ${f.mm} mm`}.`,
     help: "Let it go on to the end of the bleed (press.bleed in paper.yaml), or end it inside of the page.",
   }),
   BX6042: (f) => ({
-    message: `${at(f)} is ${f.what === "white" ? "white and overprints: it would vanish" : "a tint and overprints: it would take on the colour under it"}${again(f)}.`,
+    message: `${at(f)} is ${overprinted[f.what] ?? f.what}${again(f)}.`,
     help: "Turn overprint off for it where the file was made, and export it anew.",
   }),
   BX6043: (f) => ({
@@ -177,7 +183,7 @@ export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "Convert it to CMYK or gray, and export it anew.",
   }),
   BX6044: (f) => ({
-    message: `${at(f)} is printed in the spot ink "${f.ink}", which elsewhere is called "${f.other}": each becomes a plate.`,
+    message: `${at(f)} is printed in the spot ink "${f.ink}", which elsewhere is called "${f.other}"${again(f)}: each becomes a plate.`,
     help: "Give the ink one name everywhere.",
   }),
   BX6045: (f) => ({
@@ -185,7 +191,7 @@ export const enPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "Export the file that it came with anew; if it stays, report it.",
   }),
   BX6046: (f) => ({
-    message: `${at(f)}: how much ink it has cannot be told: ${f.reason}.`,
+    message: `${at(f)}: how much ink it has cannot be told${again(f)}: ${f.reason}.`,
     help: "Save the picture anew as a CMYK JPEG, or ask the printer to measure it.",
   }),
   BX6047: (f) => ({

@@ -25,6 +25,16 @@ const chineseWhere = (where: string | number): string =>
     .replace(/^page (\d+)$/, "第$1页")
     .replace(/^object (\d+)$/, "对象$1");
 
+/** What overprints, and what fonts lack, by their names in the rules. */
+const overprinted: Readonly<Record<string, string>> = {
+  white: "是白色却设了叠印，印出来就没有了",
+  tint: "是平网却设了叠印，会透出下面的颜色",
+};
+const fontFaults: Readonly<Record<string, string>> = {
+  "not embedded": "没有嵌入",
+  "a Type 3 font": "是Type 3字体",
+};
+
 /** Chinese: what is wrong with a file for the printer. */
 export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
   BX6001: (f) => ({
@@ -84,7 +94,7 @@ export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "请告知印厂，或者改正错误，重新生成。",
   }),
   BX6028: (f) => {
-    const [wrong, mend] = x4Sentence(zhCNX4, f.rule, f.what);
+    const [wrong, mend] = x4Sentence(zhCNX4, f.rule, f.what, "请查docs/press.md。");
     const where = [chineseWhere(f.where), f.count === 1 ? "" : `共${f.count}处`];
     const parts = where.filter((part) => part !== "");
     return {
@@ -133,16 +143,16 @@ export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "请换一张像素更多的原图，或者排得小一些。",
   }),
   BX6031: (f) => ({
-    message: `${at(f)}按印出的尺寸，分辨率只有${f.ppi}ppi，印出来看得见马赛克${again(f)}。`,
-    help: `请换一张像素更多的原图，或者排得小一些；至少要${f.want}ppi。`,
+    message: `${at(f)}按印出的尺寸，分辨率只有${f.ppi}ppi，远不到${f.want}ppi，印出来看得见马赛克${again(f)}。`,
+    help: "请换一张像素更多的原图，或者排得小一些。",
   }),
   BX6032: (f) => ({
     message: `${at(f)}有粗${f.width}点的线，细于${f.least}点，新闻纸上会断线${again(f)}。`,
     help: "请把线加粗（theme.yaml的rules，或者广告原文件）。",
   }),
   BX6033: (f) => ({
-    message: `${at(f)}有粗${f.width}点的线用了平网，印出来会成虚线${again(f)}。`,
-    help: `细于${f.least}点的线请用实地，或者加粗。`,
+    message: `${at(f)}有粗${f.width}点的线用了平网，细于${f.least}点印出来会成虚线${again(f)}。`,
+    help: "这样的线请用实地，或者加粗。",
   }),
   BX6034: (f) => ({
     message: `${at(f)}总墨量${f.ink}%，超过纸张能吃的${f.limit}%${again(f)}。`,
@@ -169,15 +179,15 @@ export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "请往里移。",
   }),
   BX6040: (f) => ({
-    message: `${at(f)}用的字体“${f.font}”${f.what === "not embedded" ? "没有嵌入" : "是Type 3字体"}${again(f)}。`,
+    message: `${at(f)}用的字体“${f.font}”${fontFaults[f.what] ?? f.what}${again(f)}。`,
     help: "请换用TrueType轮廓的静态字体；广告请嵌入全部字体，或者把文字转成轮廓后重新导出。",
   }),
   BX6041: (f) => ({
-    message: `${at(f)}到了裁切线，${Number(f.mm) > 0 ? `却没有铺满${f.mm}毫米出血` : "版面却没有出血"}${again(f)}。`,
+    message: `${at(f)}到了裁切线，${f.mm === 0 ? "版面却没有出血" : `却没有铺满${f.mm}毫米出血`}${again(f)}。`,
     help: "请铺到出血边（paper.yaml的press.bleed），或者收进版面以内。",
   }),
   BX6042: (f) => ({
-    message: `${at(f)}${f.what === "white" ? "是白色却设了叠印，印出来就没有了" : "是平网却设了叠印，会透出下面的颜色"}${again(f)}。`,
+    message: `${at(f)}${overprinted[f.what] ?? f.what}${again(f)}。`,
     help: "请在原文件里去掉叠印，重新导出。",
   }),
   BX6043: (f) => ({
@@ -185,7 +195,7 @@ export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "请转成CMYK或灰度，重新导出。",
   }),
   BX6044: (f) => ({
-    message: `${at(f)}用的专色“${f.ink}”，别处写作“${f.other}”，会多出一块印版。`,
+    message: `${at(f)}用的专色“${f.ink}”，别处写作“${f.other}”，会多出一块印版${again(f)}。`,
     help: "同一种专色，各处请用同一个名称。",
   }),
   BX6045: (f) => ({
@@ -193,7 +203,7 @@ export const zhCNPress: Pick<Sentences, Extract<Code, `BX6${string}`>> = {
     help: "请把它的原文件重新导出；如果还是不行，请报告给我们。",
   }),
   BX6046: (f) => ({
-    message: `${at(f)}的墨量量不出来：${why(f.reason)}。`,
+    message: `${at(f)}的墨量量不出来${again(f)}：${why(f.reason)}。`,
     help: "请把图片另存为CMYK的JPEG，或者请印厂测量。",
   }),
   BX6047: (f) => ({
