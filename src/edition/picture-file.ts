@@ -89,7 +89,7 @@ async function measure(path: string, size: number, again = false): Promise<Measu
       return { kind: "enormous", megapixels: Math.round((width * height) / 1e6) };
     }
     // Metadata stand at the file's beginning: only decoding shows that the rest is there.
-    await sharp(input, { failOn: "truncated" }).resize(8).raw().toBuffer();
+    await decode(input);
     const ending = extname(path).toLowerCase();
     const file = {
       path,
@@ -106,6 +106,21 @@ async function measure(path: string, size: number, again = false): Promise<Measu
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     return reason === LOST && !again ? measure(path, size, true) : { kind: "broken", reason };
+  }
+}
+
+/**
+ * Decodes a picture small, to see that it is whole. What decoders warn of is harmless (stray bytes between
+ * markers), but for one: a JPEG that ends before the rows that its head promises, which are made up then.
+ */
+async function decode(input: Buffer | string): Promise<void> {
+  const small = (failOn: "warning" | "truncated") =>
+    sharp(input, { failOn }).resize(8).raw().toBuffer();
+  try {
+    await small("warning");
+  } catch (error) {
+    if (error instanceof Error && /premature end of data/.test(error.message)) throw error;
+    await small("truncated");
   }
 }
 

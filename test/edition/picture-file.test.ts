@@ -31,6 +31,16 @@ describe("measurePicture", () => {
     png.writeUInt32BE(400, 20);
     png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
     expect(await measured("taller.png", png)).toMatchObject({ kind: "broken" });
+    const jpeg = await solid(300, 200).jpeg().toBuffer();
+    // In SOF0, behind its length and its depth.
+    jpeg.writeUInt16BE(400, jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 5);
+    expect(await measured("taller.jpg", jpeg)).toMatchObject({ kind: "broken" });
+  });
+
+  it("takes a JPEG with stray bytes between its markers, as cameras write", async () => {
+    const jpeg = await solid(40, 30).jpeg().toBuffer();
+    const stray = Buffer.concat([jpeg.subarray(0, 2), Buffer.alloc(3), jpeg.subarray(2)]);
+    expect(await measured("a.jpg", stray)).toMatchObject({ kind: "picture" });
   });
 
   it.each([1, 3, 6, 8])("turns measures as EXIF orientation %i asks", async (orientation) => {

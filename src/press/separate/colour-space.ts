@@ -1,6 +1,6 @@
 import { PDFHexString, type PDFObject, PDFRawStream, PDFString } from "pdf-lib";
 import { decodeStream } from "./decode-stream.js";
-import { asDict, asName, asNumber, entry, items } from "./pdf-objects.js";
+import { asDict, asInk, asName, asNumber, entry, items } from "./pdf-objects.js";
 import { isSrgb } from "./srgb-profile.js";
 
 /** A colour space as far as the press knows it (ISO 32000-1, 8.6). */
@@ -57,9 +57,9 @@ export function readSpace(object: PDFObject | undefined, depth = 0): ColourSpace
     if (kind === "Pattern") {
       return first ? { kind: "pattern", under: readSpace(first, depth + 1) } : { kind: "pattern" };
     }
-    if (kind === "Separation") return { kind: "inks", names: [asName(first) ?? "?"] };
+    if (kind === "Separation") return { kind: "inks", names: [asInk(first) ?? "?"] };
     if (kind === "DeviceN")
-      return { kind: "inks", names: items(first).map((n) => asName(n) ?? "?") };
+      return { kind: "inks", names: items(first).map((n) => asInk(n) ?? "?") };
     if (kind === "Indexed" || kind === "I") {
       const base = readSpace(first, depth + 1);
       return asNumber(second) === undefined

@@ -2,7 +2,7 @@ import { type PDFContext, type PDFDict, PDFName, type PDFObject, type PDFRef } f
 import type { Cmyk } from "../colour/ink.js";
 import type { Overprint } from "./graphics-state.js";
 import { type Job, madeOnce } from "./job.js";
-import { pdfName } from "./pdf-objects.js";
+import { inkName } from "./pdf-objects.js";
 
 /**
  * A spot ink's colour space (ISO 32000-1, 8.6.6.4): its tint prints on a plate of its own, or as so much
@@ -12,7 +12,7 @@ export function spotSpace(job: Job, name: string, cmyk: Cmyk): PDFRef {
   return madeOnce(job, `spot ${name}`, () =>
     job.context.obj([
       PDFName.of("Separation"),
-      pdfName(Buffer.from(name, "utf8").toString("latin1")),
+      inkName(name),
       PDFName.of("DeviceCMYK"),
       { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [...cmyk], N: 1 },
     ]),
@@ -36,7 +36,7 @@ export function spotAndBlackSpace(job: Job, name: string, cmyk: Cmyk): PDFRef {
       Size: [2, 2],
       BitsPerSample: 8,
     });
-    const own = pdfName(Buffer.from(name, "utf8").toString("latin1"));
+    const own = inkName(name);
     const colorants = context.obj({}) as PDFDict;
     colorants.set(own, spot);
     return context.obj([

@@ -25,6 +25,14 @@ export const asDict = (object: PDFObject | undefined): PDFDict | undefined => {
 };
 export const asName = (object: PDFObject | undefined): string | undefined =>
   object instanceof PDFName ? object.decodeText() : undefined;
+/** An ink's name, whose bytes are UTF-8 as a rule (ISO 32000-1, 7.3.5). */
+export function asInk(object: PDFObject | undefined): string | undefined {
+  const bytes = asName(object);
+  return bytes === undefined ? undefined : Buffer.from(bytes, "latin1").toString("utf8");
+}
+/** The name object of an ink. */
+export const inkName = (ink: string): PDFName =>
+  pdfName(Buffer.from(ink, "utf8").toString("latin1"));
 export const asNumber = (object: PDFObject | undefined): number | undefined =>
   object instanceof PDFNumber ? object.asNumber() : undefined;
 

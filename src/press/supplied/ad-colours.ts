@@ -1,5 +1,5 @@
 import { PDFHexString, type PDFObject, PDFRawStream, PDFString } from "pdf-lib";
-import { asDict, asName, asNumber, entry, items } from "../separate/pdf-objects.js";
+import { asDict, asInk, asName, asNumber, entry, items } from "../separate/pdf-objects.js";
 import { unpack } from "./unpack.js";
 
 /** A colour space of a supplied page, as far as its inks go (ISO 32000-1, 8.6). */
@@ -38,9 +38,9 @@ const DEVICES: Readonly<Record<string, AdSpace>> = {
   Pattern: { kind: "pattern" },
 };
 
-/** A plate's name: bytes of UTF-8, as names of PDF hold them. */
+/** A plate's name. */
 const plateOf = (object: PDFObject | undefined): string => {
-  const name = Buffer.from(asName(object) ?? "?", "latin1").toString("utf8");
+  const name = asInk(object) ?? "?";
   return PROCESS[name] ?? name;
 };
 

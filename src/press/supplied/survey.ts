@@ -338,10 +338,10 @@ export class Surveyor {
     const space = adSpace(own);
     const foreign = foreignIn(space);
     if (foreign !== undefined) this.refuse(`a transparency group in ${foreign}`);
-    else if (space.kind === "gray") {
-      // As an array, which says the same (ISO 32000-1, 8.6.3), for masks alone may be blended in gray.
-      group.set(PDFName.of("CS"), group.context.obj([PDFName.of("DeviceGray")]));
-    } else group.set(PDFName.of("CS"), PDFName.of("DeviceCMYK"));
+    else {
+      const plain = space.kind === "gray" ? "DeviceGray" : "DeviceCMYK";
+      group.set(PDFName.of("CS"), PDFName.of(plain));
+    }
   }
 }
 

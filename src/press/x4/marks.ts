@@ -2,7 +2,7 @@ import type { PDFFont, PDFPage } from "pdf-lib";
 import { PDFDict, PDFName, type PDFRef } from "pdf-lib";
 import { mmToPt, type Pt } from "../../units.js";
 import type { Cmyk } from "../colour/ink.js";
-import { pdfName } from "../separate/pdf-objects.js";
+import { inkName } from "../separate/pdf-objects.js";
 
 /** What the marks around a page say, and on which plates they stand. */
 export interface MarkFacts {
@@ -182,7 +182,7 @@ export function drawMarks(page: PDFPage, font: PDFFont, facts: MarkFacts): void 
     const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [...facts.spot], N: 1 };
     const space = context.obj([
       PDFName.of("Separation"),
-      pdfName(Buffer.from(name, "utf8").toString("latin1")),
+      inkName(name),
       PDFName.of("DeviceCMYK"),
       tint,
     ]);

@@ -1,6 +1,7 @@
 import { PDFContext, PDFHexString, PDFName } from "pdf-lib";
 import { expect, test } from "vitest";
 import { componentsOf, readSpace } from "../../../src/press/separate/colour-space.js";
+import { inkName } from "../../../src/press/separate/pdf-objects.js";
 
 const context = PDFContext.create();
 const name = PDFName.of;
@@ -16,6 +17,7 @@ test("device spaces by name, alone or in an array", () => {
 test("spot inks by their names", () => {
   const one = read(name("Separation"), name("PANTONE#20485"), name("DeviceCMYK"), name("F"));
   expect(one).toEqual({ kind: "inks", names: ["PANTONE 485"] });
+  expect(read(name("Separation"), inkName("专红"))).toEqual({ kind: "inks", names: ["专红"] });
   const two = read(name("DeviceN"), context.obj([name("Black"), name("Gold")]));
   expect([two, componentsOf(two)]).toEqual([{ kind: "inks", names: ["Black", "Gold"] }, 2]);
 });

@@ -62,7 +62,8 @@ export const objectRules: readonly FileRule[] = [
       if (named(dict, "S") !== "Transparency") return undefined;
       const space = entry(dict, "CS");
       const name = space === undefined ? "DeviceCMYK" : (asName(space) ?? String(space));
-      return name === "DeviceCMYK" ? undefined : name;
+      // Gray is how a soft mask's group is blended (ISO 32000-1, 11.5.3): it brings no other ink.
+      return ["DeviceCMYK", "DeviceGray"].includes(name) ? undefined : name;
     }),
   ),
   inX(

@@ -23,7 +23,7 @@ test.each([
   ["reference-xobject Ref", { Ref: 1 }],
   ["interpolate Interpolate", { Interpolate: true }],
   ["postscript PS", { Subtype: "PS" }],
-  ["group-space DeviceGray", { S: "Transparency", CS: "DeviceGray" }],
+  ["group-space Separation", { S: "Transparency", CS: "Separation" }],
   ["rgb-entries Lab", { ColorSpace: ["Lab", {}] }],
   ["type-3-font Type3", { Type: "Font", Subtype: "Type3" }],
   ["font-program Arial", { Type: "Font", Subtype: "TrueType", BaseFont: "Arial" }],
