@@ -72,7 +72,7 @@ const wrong: Readonly<Record<string, Change>> = {
   "javascript JS object N": add({ S: "JavaScript", JS: PDFString.of("app.alert(1)") }),
   "interpolate Interpolate object N": add({ Subtype: "Image", Interpolate: true }),
   "postscript PS object N": add({ Type: "XObject", Subtype: "PS" }),
-  "group-space DeviceGray object N": add({ S: "Transparency", CS: "DeviceGray" }),
+  "group-space Separation object N": add({ S: "Transparency", CS: "Separation" }),
   "rgb-entries DeviceRGB object N": add({ ColorSpace: { X: "DeviceRGB" } }),
   "type-3-font Type3 object N": add({ Type: "Font", Subtype: "Type3" }),
   "font-program Arial object N": add({ Type: "Font", Subtype: "TrueType", BaseFont: "Arial" }),
