@@ -51,7 +51,7 @@ export async function photoFile(): Promise<string> {
   const dir = temporary();
   mkdirSync(dir, { recursive: true });
   const file = join(dir, "photo.jpg");
-  const [width, height] = [300, 200];
+  const [width, height] = [900, 600];
   const rgb = Uint8Array.from({ length: width * height * 3 }, (_, i) => {
     const [x, y] = [Math.floor(i / 3) % width, Math.floor(i / 3 / width)];
     return [(x * 255) / width, 120, (y * 255) / height][i % 3] ?? 0;
