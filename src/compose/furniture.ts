@@ -138,7 +138,7 @@ export const outerEdge = (page: number): "left" | "right" => (page % 2 === 0 ? "
 
 /**
  * The furniture that every page has: header (报眉) on pages without a masthead, sign-off line under all.
- * In a spread (通版) each of the two pages has its own, as wide as on a page by itself.
+ * In a spread (通版) each of the two pages has its own, as wide as on a page by itself; their rules are one.
  * @param edition as sheetEdition gives it
  */
 export function pageFurniture(page: Page, edition: Edition, offset: number): FurnitureBlock[] {
@@ -149,11 +149,12 @@ export function pageFurniture(page: Page, edition: Edition, offset: number): Fur
   const height = SIGN_OFF.height * (alone ? 2 : 1);
   return sheetPages(page).flatMap((number, i): FurnitureBlock[] => {
     const x = i === 0 ? 0 : 2 * fold - width;
+    const ruled = fold > 0 ? { x: i * fold, width: fold } : { x, width };
     const y = lines + SIGN_OFF.gap;
-    const signoff = { kind: "signoff", box: { x, y, width, height }, alone } as const;
+    const signoff = { kind: "signoff", box: { x, y, width, height }, alone, ruled } as const;
     if (offset === 0) return [signoff];
     const box = { x, y: 0, width, height: offset };
-    return [{ kind: "folio", box, outer: outerEdge(number) }, signoff];
+    return [{ kind: "folio", box, outer: outerEdge(number), ruled }, signoff];
   });
 }
 
@@ -174,7 +175,8 @@ const FOLIO_BAR = 2.2;
 
 /** The rules that belong to furniture: under the masthead, in the guide, around the page header, over the sign-off. */
 export function furnitureRules(block: FurnitureBlock): Rule[] {
-  const { x, y, width } = block.box;
+  const { y } = block.box;
+  const { x, width } = "ruled" in block ? block.ruled : block.box;
   const across = (at: number, weight: Rule["weight"], colour = "ink"): Rule => ({
     from: { x, y: at },
     to: { x: x + width, y: at },
@@ -187,9 +189,10 @@ export function furnitureRules(block: FurnitureBlock): Rule[] {
     case "guide":
       return [
         across(y + FURNITURE_HEAD, "heavy", "accent"),
-        ...block.items.map((_, i) =>
-          across(y + FURNITURE_HEAD + GUIDE.title + (i + 1) * GUIDE.item, "gutter"),
-        ),
+        // Between the items: under the last one runs the masthead's own double rule.
+        ...block.items
+          .slice(1)
+          .map((_, i) => across(y + FURNITURE_HEAD + GUIDE.title + (i + 1) * GUIDE.item, "gutter")),
       ];
     case "ear":
       return [across(y + FURNITURE_HEAD, "heavy", "accent")];

@@ -148,13 +148,21 @@ export type FurnitureBlock =
       readonly box: Box;
       /** The edge at which number and name stand: that of its page, away from the fold. */
       readonly outer: "left" | "right";
+      readonly ruled: Ruled;
     }
   | {
       readonly kind: "signoff";
       readonly box: Box;
       /** The edition's only page: it says what else two pages share. */
       readonly alone: boolean;
+      readonly ruled: Ruled;
     };
+
+/** From where to where the rules of header and sign-off line run: in a spread they meet at the fold. */
+export interface Ruled {
+  readonly x: Cells;
+  readonly width: Cells;
+}
 
 export type Block =
   | TextBlock

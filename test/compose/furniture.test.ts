@@ -27,7 +27,7 @@ test("the guide names the stories that the edition wishes, with their pages", as
   expect(guide?.kind === "guide" && guide.items.map((i) => i.page)).toEqual([2, 2, 3, 4]);
 });
 
-test("a double rule under the masthead, a hairline under each item of the guide", () => {
+test("a double rule under the masthead, hairlines between the items of the guide", () => {
   const box = { x: 0, y: 0, width: 47, height: 11 };
   const guide = {
     kind: "guide" as const,
@@ -37,7 +37,10 @@ test("a double rule under the masthead, a hairline under each item of the guide"
   expect(
     mastheadRules([{ kind: "masthead", size: 92, box, letters: [] }, guide]).map((r) => r.to.x),
   ).toEqual([71, 71]);
-  expect(furnitureRules(guide)).toHaveLength(2);
+  // The heavy rule over it; one item has none to keep off.
+  expect(furnitureRules(guide)).toHaveLength(1);
+  const three = { ...guide, items: [...guide.items, ...guide.items, ...guide.items] };
+  expect(furnitureRules(three)).toHaveLength(3);
   expect(mastheadRules([guide])).toEqual([]);
 });
 
@@ -145,14 +148,19 @@ test("a long name is set smaller, so that it keeps to its box", async () => {
   }
 });
 
-test("each page of a spread has header and sign-off of its own, as wide as on a page alone", async () => {
+test("each page of a spread has header and sign-off of its own, as wide as on a page alone, with rules that meet at the fold", async () => {
   const { edition } = await starter();
   const page: Page = { ...(edition.pages[1] as Page), number: 2, spread: [2, 3] };
   const own = sheetEdition(edition, page);
   const alone = pageFurniture(edition.pages[1] as Page, edition, 3);
   const both = pageFurniture(page, own, 3);
   expect(both.map(({ kind }) => kind)).toEqual(["folio", "signoff", "folio", "signoff"]);
-  expect(both.slice(0, 2)).toEqual(alone);
+  expect(both.map(({ box }) => box).slice(0, 2)).toEqual(alone.map(({ box }) => box));
+  const rules = both.flatMap(furnitureRules).filter(({ from }) => from.y === 0);
+  expect(rules.map(({ from, to }) => [from.x, to.x])).toEqual([
+    [0, own.theme.page.fold],
+    [own.theme.page.fold, 2 * (own.theme.page.fold ?? 0)],
+  ]);
   expect(both.map((block) => block.kind === "folio" && block.outer)).toEqual([
     "left",
     false,

@@ -106,8 +106,10 @@ async function addMarks(
   { document, plates }: PressedDocument,
   print: Print,
   edition: Edition,
+  profile: PressProfile,
 ): Promise<void> {
   const { paper, facts, theme } = edition;
+  const { width, height } = sheetEdition(edition, print).theme.page;
   const source = edition.fonts.get(theme.furniture.text.font);
   if (!source) return;
   // What is printed decides: the same page has the same id, whichever pages were built beside it.
@@ -118,7 +120,15 @@ async function addMarks(
   drawMarks(document.getPage(0), font, {
     plates,
     spot: [c / 100, m / 100, y / 100, k / 100],
-    slug: [paper.name, facts.dateText, sheetWords(sheetName(print)), `build ${build}`].join("　"),
+    slug: [
+      paper.name,
+      facts.dateText,
+      `${sheetWords(sheetName(print))} ${print.name}`,
+      `${width}×${height}毫米`,
+      profile.name,
+      `总墨量${paper.press.ink}%`,
+      `版本${build}`,
+    ].join("　"),
   });
 }
 
@@ -147,7 +157,7 @@ async function openSheet(
   setPressBoxes(document.getPage(0), { width, height, bleed, marks });
   const font = hasFolio(print) ? await folioFont(document, edition) : undefined;
   if (font) drawFolio(document.getPage(0), font, print, edition, NO_INK);
-  if (marks) await addMarks(pressed, print, edition);
+  if (marks) await addMarks(pressed, print, edition, job.profile);
   return pressed;
 }
 

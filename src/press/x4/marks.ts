@@ -36,8 +36,16 @@ const SLUG = 7;
 const ROUND = 0.5523;
 
 const PROCESS = ["C", "M", "Y", "K"];
-/** What the plates of the four process inks are called in the trade. */
+/** What the four process inks are called in the trade. */
 const NAMES: Readonly<Record<string, string>> = { C: "青", M: "品红", Y: "黄", K: "黑" };
+/** Inks that a printer looks at as they lie over each other. */
+const TRAPS = [
+  ["M", "Y"],
+  ["C", "Y"],
+  ["C", "M"],
+] as const;
+/** A gray of three inks, that of black alone beside it: where they differ, the inks are out of balance. */
+const BALANCE = { gray: [0.3, 0.24, 0.24, 0], black: 0.3 } as const;
 
 const n = (value: number): string => String(Math.round(value * 1000) / 1000);
 const line = (x1: Pt, y1: Pt, x2: Pt, y2: Pt): string =>
@@ -67,6 +75,11 @@ class Inks {
       ...(process.length > 0 ? [`${this.process(1, process)} ${drawing}`] : []),
       ...this.spots.map((name) => `${this.spot(name, 1)} ${drawing}`),
     ].join("\n");
+  }
+
+  /** So much of each process ink. */
+  of(shares: readonly number[]): string {
+    return `${shares.join(" ")} k`;
   }
 
   on(plate: string, share: number): string {
@@ -117,9 +130,21 @@ function registrationMark(x: Pt, y: Pt): string {
   ].join(" ");
 }
 
-/** Solid and half tone of each plate in the upper half of the right side. */
+/** The inks of the bar's patches: solids, two inks over each other, tones of each ink, gray balance. */
+function patchInks(plates: readonly string[], inks: Inks): string[] {
+  const colour = PROCESS.every((plate) => plates.includes(plate));
+  const over = TRAPS.map((pair) => PROCESS.map((plate) => (pair.includes(plate as never) ? 1 : 0)));
+  return [
+    ...plates.map((plate) => inks.on(plate, 1)),
+    ...(colour ? over.map((shares) => inks.of(shares)) : []),
+    ...plates.flatMap((plate) => [0.75, 0.5, 0.25].map((share) => inks.on(plate, share))),
+    ...(colour ? [inks.of(BALANCE.gray), inks.on("K", BALANCE.black)] : []),
+  ];
+}
+
+/** The colour bar in the upper half of the right side. */
 function colourBar(trim: Box, bleed: Pt, { plates }: MarkFacts, inks: Inks): string {
-  const patches = plates.flatMap((plate) => [1, 0.5].map((share) => inks.on(plate, share)));
+  const patches = patchInks(plates, inks);
   const room = trim.height / 2 - CROSS - 2 * PATCH;
   const size = Math.min(PATCH, room / patches.length);
   const x = trim.x + trim.width + bleed + MIDDLE - size / 2;
@@ -141,7 +166,7 @@ function slugLine(
     [`${facts.slug}　`, (drawing) => inks.onAll(drawing)],
     ...facts.plates.map((plate) => {
       const ink = (drawing: string): string => `${inks.on(plate, 1)} ${drawing}`;
-      return [`${NAMES[plate] ?? plate} `, ink] as const;
+      return [`${NAMES[plate] ?? plate}版　`, ink] as const;
     }),
   ];
   const width = (text: string, size: number): Pt => font.widthOfTextAtSize(text, size);
