@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from "../diagnostics/index.js";
 import { type Area, adKey, type Edition } from "../edition/index.js";
 import { type Pt, ptToMm } from "../units.js";
-import type { Block } from "./plan.js";
+import { adRoom } from "./ad.js";
+import type { Block, Box } from "./plan.js";
 
 /** Trimming takes as much: an advertisement that is scaled less was made for its place. */
 const UNSEEN = 0.025;
@@ -19,17 +20,24 @@ interface Size {
 export function checkAdScale(
   { settings: { file = "" }, filePlace }: Area,
   blocks: readonly Block[],
-  { theme: { body }, photos }: Pick<Edition, "theme" | "photos">,
+  { theme, photos }: Pick<Edition, "theme" | "photos">,
 ): Diagnostic[] {
   const size = photos.get(adKey(file))?.supplied?.size;
   const picture = blocks.find((block) => block.kind === "photo");
-  if (!size || !picture) return [];
-  const { box } = picture;
-  const placed = { width: box.width * body.size, height: box.height * body.leading };
+  const frame = blocks.find((block) => block.kind === "frame");
+  if (!size || !picture || !frame) return [];
+  const { body } = theme;
+  const sizeOf = ({ width, height }: Box): Size => ({
+    width: width * body.size,
+    height: height * body.leading,
+  });
+  const placed = sizeOf(picture.box);
   const scale = placed.width / size.width;
   if (Math.abs(scale - 1) <= UNSEEN) return [];
   const percent = Math.round(scale * 100);
-  const facts = { file, size: millimetres(size), placed: millimetres(placed), percent };
+  // The place, not what fills of it: that is the size to ask for.
+  const room = sizeOf(adRoom(frame, theme));
+  const facts = { file, size: millimetres(size), placed: millimetres(room), percent };
   return [diagnose("BX6050", facts, filePlace)];
 }
 

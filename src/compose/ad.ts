@@ -49,20 +49,13 @@ export function composeAd(
 ): Block[] {
   const box = framed(columns, theme);
   const note = adNote(area, box.width, theme, meter);
-  const head = note.noteLines.length;
   const { file = "" } = area.settings;
   const key = adKey(file);
   const picture = photos.get(key);
-  const side = SIDE;
-  const foot = (SIDE * theme.body.size) / theme.body.leading;
-  const room: Box = {
-    x: box.x + side,
-    y: box.y + head,
-    width: box.width - 2 * side,
-    height: box.height - head - foot,
-  };
+  const frame: FrameBlock = { kind: "frame", box, story: "", style: "ad", ...note };
+  const room = adRoom(frame, theme);
   return [
-    { kind: "frame", box, story: "", style: "ad", ...note },
+    frame,
     {
       kind: "photo",
       box: picture ? centred(room, picture.width / picture.height, theme) : room,
@@ -71,6 +64,17 @@ export function composeAd(
       ...(picture ? { key } : {}),
     },
   ];
+}
+
+/** The place for a supplied file in its frame: under the label, with air on the other sides. */
+export function adRoom({ box, noteLines = [] }: FrameBlock, { body }: Theme): Box {
+  const foot = (SIDE * body.size) / body.leading;
+  return {
+    x: box.x + SIDE,
+    y: box.y + noteLines.length,
+    width: box.width - 2 * SIDE,
+    height: box.height - noteLines.length - foot,
+  };
 }
 
 /** The largest box of these proportions in the middle of another. */

@@ -92,6 +92,7 @@ export const codes = {
   BX2040: "error",
   BX2041: "error",
   BX2042: "error",
+  BX2043: "error",
   BX3001: "error",
   BX4001: "error",
   BX4002: "warning",

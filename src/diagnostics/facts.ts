@@ -79,6 +79,7 @@ export const factNames = {
   BX2040: ["left", "right", "want"],
   BX2041: ["left", "right", "pages", "middle"],
   BX2042: ["left", "right"],
+  BX2043: ["page", "pages"],
   BX2030: ["file", "format"],
   BX2031: ["file", "format"],
   BX2032: ["file", "count"],

@@ -6,7 +6,9 @@ import { sheetSlug } from "./sheets.js";
 import type { YamlFile } from "./yaml.js";
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
-const NAMES = ["code", "date", "page"];
+const NAMES = ["code", "date", "yyyymmdd", "page"];
+/** Those that stand for one text, whatever the page. */
+const PLAIN = new Set(NAMES.slice(0, -1));
 /** `page:02`: so many digits at least. */
 const PAGE = /^page(?::0([1-9]))?$/;
 
@@ -16,7 +18,7 @@ const TAKEN = /^\{date\}-(proof|press|geometry|report)\b/;
 /** Why a pattern cannot name the pages of a paper; undefined where it can. */
 export function whyNoPattern(files: string, code: string | undefined): string | undefined {
   const found = [...files.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
-  const unknown = found.find((name) => !PAGE.test(name) && !NAMES.slice(0, 2).includes(name));
+  const unknown = found.find((name) => !PAGE.test(name) && !PLAIN.has(name));
   if (unknown !== undefined) {
     const likely = nearest(unknown, NAMES);
     return `no placeholder {${unknown}}${likely === "" ? "" : `; {${likely}} is one`}`;
@@ -49,6 +51,6 @@ export function pressFileName({ press }: PaperFile, date: string, sheet: SheetNa
   return press.files.replace(PLACEHOLDER, (whole, name: string) => {
     const page = PAGE.exec(name);
     if (page) return sheetSlug(sheet, Number(page[1] ?? 1));
-    return { code: press.code, date }[name] ?? whole;
+    return { code: press.code, date, yyyymmdd: date.replaceAll("-", "") }[name] ?? whole;
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { composePage, missingInPaper, type PagePlan } from "../compose/index.js";
-import { type Diagnostic, hasErrors } from "../diagnostics/index.js";
+import { type Diagnostic, diagnose, Failure, hasErrors } from "../diagnostics/index.js";
 import {
   type Edition,
   type InkSet,
@@ -229,17 +229,16 @@ async function makeFiles(
   return { files, outdated: press.outdated, diagnostics };
 }
 
-/** Pages that were asked for but do not exist are a usage error of the caller. */
-function checkPages(edition: Edition, options: BuildOptions): void {
-  const { pageCount } = edition.facts;
-  const wrong = options.pages?.find((n) => n < 1 || n > pageCount);
-  if (wrong !== undefined) throw new RangeError(`page ${wrong} of ${pageCount}`);
+/** @throws Failure BX2043 for pages that were asked for and do not exist */
+function checkPages({ facts: { pageCount } }: Edition, { pages }: BuildOptions): void {
+  const wrong = pages?.find((page) => page < 1 || page > pageCount);
+  if (wrong !== undefined) throw new Failure(diagnose("BX2043", { page: wrong, pages: pageCount }));
 }
 
 /**
  * Builds an edition: reads, sets, composes, prints and checks it, and writes proof, geometry and
  * report. Errors in the edition are in the result; files are written as long as pages can be made.
- * @throws Failure where the environment cannot do it (no browser, full disk)
+ * @throws Failure for pages that do not exist, or where the environment cannot do it (no browser, full disk)
  */
 export async function buildEdition(dir: string, options: BuildOptions = {}): Promise<BuildResult> {
   const clock = new Clock(options);

@@ -49,7 +49,8 @@ export interface MadePress {
 /**
  * The press files of an edition under the printer's names, one for each sheet, and with `whole` one of all.
  * Where there is an error, in what was found before or in the files, none is given (BX6025) or, with
- * `force`, all have FORCED in their names (BX6027); good files of an earlier build stay, and are told (BX6029).
+ * `force`, all have FORCED in their names (BX6027); good files of an earlier build that
+ * these do not replace stay, and are told (BX6029).
  */
 export async function pressFiles(
   prints: readonly Print[],
@@ -73,8 +74,10 @@ export async function pressFiles(
   const count = errors.length;
   const left = await findLeftovers(work.dir, prints, edition);
   if (count > 0) diagnostics.push(diagnose(work.force ? "BX6027" : "BX6025", { count }));
-  if (count > 0 && left.good.length > 0) {
-    diagnostics.push(diagnose("BX6029", { files: left.good.join(", "), count: left.good.length }));
+  // Pages alone leave the file of all of them as it was.
+  const old = left.good.filter((name) => count > 0 || (!work.whole && name === wholeName(edition)));
+  if (old.length > 0) {
+    diagnostics.push(diagnose("BX6029", { files: old.join(", "), count: old.length }));
   }
   const kept = count > 0 && !work.force ? [] : files;
   const named = (name: string): string => join(work.dir, count > 0 ? forcedName(name) : name);

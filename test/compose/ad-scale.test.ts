@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { checkAdScale } from "../../src/compose/ad-scale.js";
-import type { PhotoBlock } from "../../src/compose/index.js";
+import type { FrameBlock, PhotoBlock } from "../../src/compose/plan.js";
 import { type Area, adKey } from "../../src/edition/index.js";
 import { mmToPt } from "../../src/units.js";
 import { starter } from "../support/starter.js";
@@ -24,12 +24,27 @@ const block = {
   alt: "",
 } satisfies PhotoBlock;
 
+/** Its frame: the label is a line high, the other sides have half a cell of air. */
+const frame: FrameBlock = {
+  kind: "frame",
+  box: {
+    x: 0,
+    y: 0,
+    width: block.box.width + 1,
+    height: block.box.height + 1 + (0.5 * body.size) / body.leading,
+  },
+  story: "",
+  style: "ad",
+  note: "广告",
+  noteLines: ["广告"],
+};
+
 function said(width: number, height: number, states = true) {
   const size = { width: mmToPt(width), height: mmToPt(height) };
   const supplied = { name: "bank.pdf", place, ...(states ? { size } : {}) };
   const photo = { path: "", width: 3, height: 1, sha256: "", supplied };
   const photos = new Map([[adKey("bank.pdf"), photo]]);
-  return checkAdScale(area, [block], { theme: edition.theme, photos });
+  return checkAdScale(area, [frame, block], { theme: edition.theme, photos });
 }
 
 it("says of a file that was made for another size how much it is scaled", () => {

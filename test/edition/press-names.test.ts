@@ -18,6 +18,8 @@ describe("a page's press file is called", () => {
   it("as the printer wants it", () => {
     const own = paper({ files: "{code}{date}-{page:02}.pdf", code: "YTRB" });
     expect(pressFileName(own, "2026-11-23", 12)).toBe("YTRB2026-11-23-12.pdf");
+    const dense = paper({ files: "{code}{yyyymmdd}-{page:02}.pdf", code: "YT" });
+    expect(pressFileName(dense, "2026-11-23", 1)).toBe("YT20261123-01.pdf");
     expect(pressFileName(paper({ files: "A{page}.PDF" }), "2026-11-23", 3)).toBe("A3.PDF");
   });
 

@@ -153,7 +153,7 @@ describe("some of the pages", () => {
   it("that the edition has not are a mistake of the caller, and nothing is written", async () => {
     const out = join(temporary(), "out");
     const work = buildEdition(three().edition, { browser, out, pages: [4] });
-    await expect(work).rejects.toThrow(RangeError);
+    await expect(work).rejects.toMatchObject({ diagnostic: { code: "BX2043" } });
     expect(() => readdirSync(out)).toThrow(/ENOENT/);
   });
 });

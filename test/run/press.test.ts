@@ -51,6 +51,11 @@ describe("press files", () => {
   it("of some pages come alone, the same as with the others", async () => {
     const paper = gutterPaper((was) => was);
     const [all, one] = [await press(paper), await press(paper, { pages: [3] })];
+    const again = { browser: "packaged", target: "press", out: all.out, pages: [3] } as const;
+    const { diagnostics } = await buildEdition(all.edition, again);
+    expect(diagnostics.find(({ code }) => code === "BX6029")?.facts.files).toBe(
+      "2026-11-23-press.pdf",
+    );
     const name = "2026-11-23-03.pdf";
     expect(one.names.filter((n) => n.endsWith(".pdf"))).toEqual([name, "2026-11-23-proof-p3.pdf"]);
     const [whole, alone] = [all, one].map(({ out }) => readFileSync(join(out, name)));

@@ -150,7 +150,7 @@ export const enEdition: Pick<Sentences, Extract<Code, `BX2${string}` | `BX3${str
   }),
   BX2039: (f) => ({
     message: `"${f.files}" cannot name the press files: ${f.reason}.`,
-    help: "Write press.files as the printer wants it, such as {code}{date}-{page:02}.pdf.",
+    help: "Write press.files as the printer wants it, such as {code}{yyyymmdd}-{page:02}.pdf, of {code}, {date} (2026-11-23), {yyyymmdd} (20261123), {page} and {page:02}.",
   }),
   BX2040: (f) => ({
     message: `The spread of pages ${f.left} and ${f.right} stands in the place of pages ${f.want}.`,
@@ -163,6 +163,10 @@ export const enEdition: Pick<Sentences, Extract<Code, `BX2${string}` | `BX3${str
   BX2042: (f) => ({
     message: `Pages ${f.left} and ${f.right} are a spread: no gutter is left between them.`,
     help: "Leave out the gutter and place what stands in it on the spread, or draw two single pages.",
+  }),
+  BX2043: (f) => ({
+    message: `There is no page ${f.page}: the edition has pages 1 to ${f.pages}.`,
+    help: "Ask for pages that are there, such as --pages 1,3-4.",
   }),
   BX2037: (f) => ({
     message: `The press profile "${f.file}" cannot be used: ${f.reason}.`,

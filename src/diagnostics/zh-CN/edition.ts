@@ -152,7 +152,7 @@ export const zhCNEdition: Pick<Sentences, Extract<Code, `BX2${string}` | `BX3${s
   }),
   BX2039: (f) => ({
     message: `“${f.files}”不能作付印文件的文件名：${why(f.reason)}。`,
-    help: "请按印厂的要求写press.files，例如{code}{date}-{page:02}.pdf。",
+    help: "请按印厂的要求写press.files，例如{code}{yyyymmdd}-{page:02}.pdf；可用{code}、{date}（2026-11-23）、{yyyymmdd}（20261123）、{page}和{page:02}。",
   }),
   BX2040: (f) => ({
     message: `第${f.left}、${f.right}版的通版放错了位置：按次序，这里是第${String(f.want).replace(", ", "、")}版。`,
@@ -165,6 +165,10 @@ export const zhCNEdition: Pick<Sentences, Extract<Code, `BX2${string}` | `BX3${s
   BX2042: (f) => ({
     message: `第${f.left}、${f.right}版已经做成通版，中间没有中缝可排。`,
     help: "请删去这条中缝，把内容放进通版；或者把通版改成两个单版。",
+  }),
+  BX2043: (f) => ({
+    message: `没有第${f.page}版：这一期只有第1至第${f.pages}版。`,
+    help: "请写有的版次，例如--pages 1,3-4。",
   }),
   BX2037: (f) => ({
     message: `印刷特性文件“${f.file}”不能用：${why(f.reason)}。`,

@@ -16,7 +16,7 @@ export const pressSchema = z
       .min(1)
       .default(PRESS_FILES)
       .describe(
-        "Name of a page's press file: {code}, {date} and {page} or {page:02}; a gutter's has gutter-4-1 for its page, a spread's as one sheet 02-03",
+        "Name of a page's press file: {code}, {date} (2026-11-23) or {yyyymmdd} (20261123), {page} or {page:02}; a gutter's has gutter-4-1 for its page, a spread's as one sheet 02-03",
       ),
     code: z
       .string()

@@ -1,4 +1,5 @@
 import type { Code } from "../../../src/diagnostics/index.js";
+import { buildEdition } from "../../../src/run/index.js";
 import { drawing } from "../../support/glyph.js";
 import { fourPages, fourPagesYaml, gutter, notice, wideMargins } from "../../support/gutter.js";
 import { adobeRgb } from "../../support/icc.js";
@@ -7,6 +8,7 @@ import {
   editionYaml,
   inEdition,
   lines,
+  makePaper,
   nextPage,
   STORY,
   swap,
@@ -14,7 +16,7 @@ import {
 import { lockedPdf } from "../../support/pdfs.js";
 import { enormousPng, jpeg, moving } from "../../support/picture.js";
 import { spreadPaper, spreadYaml } from "../../support/spread.js";
-import { type Cases, check } from "./case.js";
+import { type Cases, check, failing } from "./case.js";
 import type { PlanCode } from "./plan.js";
 
 const picture = await jpeg(9);
@@ -200,6 +202,14 @@ export const editionCases: Cases<Own> = {
     ),
     at: `${EDITION}:12:14`,
     facts: { left: 2, right: 3 },
+  },
+  BX2043: {
+    raise: failing(async () => {
+      const { edition } = makePaper({});
+      return (await buildEdition(edition, { pages: [9] })).diagnostics;
+    }),
+    at: "-",
+    facts: { page: 9, pages: 1 },
   },
   BX2030: {
     raise: check({

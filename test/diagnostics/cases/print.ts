@@ -403,7 +403,7 @@ export const printCases: Cases<Own> = {
       [inEdition("ads/bank.pdf")]: await redPages(200, 20),
     }),
     at: `${EDITION}:9:18`,
-    facts: { file: "ads/bank.pdf", size: "71×7mm", placed: "154×15mm", percent: 219 },
+    facts: { file: "ads/bank.pdf", size: "71×7mm", placed: "154×16mm", percent: 219 },
   },
   BX6051: {
     raise: () => complaints(small, "bank.jpg"),
