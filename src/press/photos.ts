@@ -111,12 +111,12 @@ function placedIn(
   element: string | undefined,
 ): PlacedPhoto | undefined {
   const known = originals.get(hash);
-  if (element === undefined || (known && !known.photo.supplied)) return known;
+  if (known || element === undefined) return known;
   const off = ({ frame }: PlacedPhoto): number => Math.abs(frame.width - width);
   const [named] = [...originals.values()]
     .filter(({ photo }) => photo.supplied?.name === element)
     .sort((a, b) => off(a) - off(b));
-  return named ?? known;
+  return named;
 }
 
 /**

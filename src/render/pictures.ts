@@ -85,5 +85,19 @@ function unmade({ key, story }: PhotoBlock, { pdf }: PhotoFile, error: unknown):
   return diagnose(pdf ? "BX2034" : "BX2013", facts, story === "" ? undefined : { file: story });
 }
 
-const makePicture = async (placed: PlacedPhoto, ppi: number): Promise<Buffer> =>
-  (await photoPixels(placed, ppi)).jpeg({ quality: 88, chromaSubsampling: "4:4:4" }).toBuffer();
+async function makePicture(placed: PlacedPhoto, ppi: number): Promise<Buffer> {
+  const pixels = await photoPixels(placed, ppi);
+  const jpeg = await pixels.jpeg({ quality: 88, chromaSubsampling: "4:4:4" }).toBuffer();
+  return placed.photo.supplied ? marked(jpeg, placed.photo.sha256) : jpeg;
+}
+
+/**
+ * A JPEG with a comment behind its first marker: two advertisements that look the same in a proof, one in a
+ * spot ink and one in its process inks, are two pictures all the same.
+ */
+function marked(jpeg: Buffer, comment: string): Buffer {
+  const text = Buffer.from(comment, "latin1");
+  const head = Buffer.from([0xff, 0xfe, 0, 0]);
+  head.writeUInt16BE(text.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, text, jpeg.subarray(2)]);
+}

@@ -81,7 +81,9 @@ function firstLeaf(file: PdfFile): PDFDict {
       if (own) inherited.set(key, own);
     }
     if (!node.has(PDFName.of("Kids"))) {
-      if (asName(file.entry(node, "Type")) !== "Page") continue;
+      // pdfium draws a leaf without a type, and no other that is not the first must be printed for it.
+      if ((asName(file.entry(node, "Type")) ?? "Page") !== "Page")
+        throw new PressTrouble("no page");
       for (const [key, value] of inherited) node.set(PDFName.of(key), value);
       return node;
     }
@@ -95,6 +97,8 @@ function firstLeaf(file: PdfFile): PDFDict {
 class Reach {
   private readonly seen = new Set<PDFObject>();
   private bytes = 0;
+  /** Something shows only while layers are off: a rule that is not evaluated here. */
+  hidden = false;
 
   constructor(private readonly file: PdfFile) {}
 
@@ -126,7 +130,17 @@ class Reach {
     if (object) this.visit(object, depth + 1, key);
   }
 
+  /** Memberships in layers (8.11.2.2) other than the plain ones, which show what is on. */
+  private layer(object: PDFObject | undefined): void {
+    const dict = object && dictOf(this.file.follow(object));
+    if (!dict || asName(this.file.entry(dict, "Type")) !== "OCMD") return;
+    const shown = ["AnyOn", "AllOn"].includes(asName(this.file.entry(dict, "P")) ?? "AnyOn");
+    if (!shown || dict.has(PDFName.of("VE"))) this.hidden = true;
+  }
+
   private dictionary(dict: PDFDict, depth: number, key: string): void {
+    this.layer(dict);
+    this.layer(dict.get(PDFName.of("OC")));
     for (const [name, value] of dict.entries()) {
       const word = name.decodeText();
       if (LEFT_OUT.has(word) && !OF_NAMES.has(key)) dict.delete(name);
@@ -167,7 +181,20 @@ function hidesLayers(file: PdfFile): boolean {
   const config = properties && dictOf(file.entry(properties, "D"));
   if (!config) return false;
   const base = asName(file.entry(config, "BaseState")) ?? "ON";
-  return base !== "ON" || file.items(config.get(PDFName.of("OFF"))).length > 0;
+  if (base !== "ON" || file.items(config.get(PDFName.of("OFF"))).length > 0) return true;
+  // Layers may be switched by where they are used: on screens, in print (8.11.4.4).
+  const switched = file.items(config.get(PDFName.of("AS"))).length > 0;
+  return switched && file.items(properties.get(PDFName.of("OCGs"))).some((g) => hasOff(file, g));
+}
+
+/** Whether a layer is off on screens, in print or in exports. */
+function hasOff(file: PdfFile, group: PDFObject): boolean {
+  const dict = dictOf(file.follow(group));
+  const usage = dict && dictOf(file.entry(dict, "Usage"));
+  return ["View", "Print", "Export"].some((use) => {
+    const own = usage && dictOf(file.entry(usage, use));
+    return own && asName(file.entry(own, `${use}State`)) === "OFF";
+  });
 }
 
 /**
@@ -180,12 +207,12 @@ export function firstPage(bytes: Uint8Array): FirstPage {
   const box = printedBox(file, page);
   const rotate = asNumber(file.entry(page, "Rotate")) ?? 0;
   const turn = ((((Math.round(rotate / 90) * 90) % 360) + 360) % 360) as FirstPage["turn"];
-  const hidden = hidesLayers(file);
   const dict = PDFDict.withContext(file.context);
   for (const key of ["Resources", "Contents", "Group"]) {
     const value = page.get(PDFName.of(key));
     if (value) dict.set(PDFName.of(key), value);
   }
-  new Reach(file).visit(dict, 0);
-  return { dict, box, turn, hidden };
+  const reach = new Reach(file);
+  reach.visit(dict, 0);
+  return { dict, box, turn, hidden: reach.hidden || hidesLayers(file) };
 }

@@ -17,6 +17,7 @@ import { fontTrouble } from "./ad-fonts.js";
 import type { FirstPage } from "./first-page.js";
 import { paired } from "./paired.js";
 import { rampPlates } from "./ramp-plates.js";
+import { sampleTrouble } from "./samples.js";
 import { unpack } from "./unpack.js";
 
 /** Names that content uses, by their kind, for each dictionary of resources. */
@@ -83,6 +84,7 @@ export class Surveyor {
     const { dict, hidden } = this.page;
     if (hidden) this.refuse("layers that are switched off");
     const resources = asDict(entry(dict, "Resources"));
+    this.own(resources);
     const { parts, joined } = this.pageContent();
     const place = { resources, path: [], mask: false };
     const { stray, open } = this.walk(joined, place);
@@ -96,6 +98,11 @@ export class Surveyor {
       used: this.used,
       ...(sound ? {} : { content: paired(joined, stray, open) }),
     };
+  }
+
+  /** Resources of which nothing is used are known too: what nobody uses is left out. */
+  private own(resources: PDFDict | undefined): void {
+    if (resources && !this.used.has(resources)) this.used.set(resources, new Map());
   }
 
   private refuse(what: string): void {
@@ -237,6 +244,7 @@ export class Surveyor {
     const { path, mask } = place;
     if (!this.enter(stream, place)) return;
     const resources = asDict(entry(stream.dict, "Resources")) ?? place.resources;
+    this.own(resources);
     this.walk(this.bytesOf(stream), { resources, path: [...path, stream], mask });
     this.group(stream.dict);
   }
@@ -247,8 +255,7 @@ export class Surveyor {
     const subtype = asName(entry(object.dict, "Subtype"));
     if (subtype === "Form") this.nested(object, place);
     else if (subtype === "Image") this.image(object, place);
-    // PostScript is left out: no reader draws it.
-    else if (place.resources) this.used.get(place.resources)?.get("XObject")?.delete(name);
+    else this.refuse("a PostScript object");
   }
 
   private image(stream: PDFRawStream, place: Place): void {
@@ -260,6 +267,8 @@ export class Surveyor {
       return;
     }
     const space = adSpace(own);
+    const trouble = sampleTrouble(stream, space);
+    if (trouble !== undefined) this.refuse(trouble);
     this.ink(space, space.kind === "inks" ? [] : allPlates(space), place);
     if (space.kind === "inks" && !place.mask) this.pictures.set(stream, space);
   }
@@ -298,6 +307,16 @@ export class Surveyor {
     if (ground.length > 0) this.ink(space, platesOfColour(space, ground), place);
   }
 
+  /** A halftone may bring a transfer function of its own, that of several inks one for each (10.5). */
+  private halftone(object: PDFObject | undefined): void {
+    const dict = asDict(object);
+    if (!dict) return;
+    for (const one of [dict, ...dict.keys().map((key) => asDict(dict.lookup(key)))]) {
+      const own = one && entry(one, "TransferFunction");
+      if (own && asName(own) !== "Identity") this.refuse("a transfer function");
+    }
+  }
+
   /** Transfer functions and named halftones are barred (ISO 15930-7, 6.2); those that do nothing go. */
   private transfer(dict: PDFDict): void {
     for (const key of ["TR", "TR2", "HTP"]) {
@@ -314,6 +333,7 @@ export class Surveyor {
     if (!dict || this.done.has(dict)) return;
     this.done.add(dict);
     this.transfer(dict);
+    this.halftone(entry(dict, "HT"));
     this.font(items(entry(dict, "Font"))[0]);
     const mask = asDict(entry(dict, "SMask"));
     if (!mask) return;

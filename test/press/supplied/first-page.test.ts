@@ -50,9 +50,13 @@ describe("firstPage", () => {
   });
 
   it("leaves out what only a screen has, but no resource of such a name", () => {
-    const form = pdfStream("/Type/XObject/Subtype/Form/Metadata 6 0 R/OC 6 0 R", "");
+    const form = pdfStream("/Type/XObject/Subtype/Form/Metadata 6 0 R/OC 7 0 R", "");
     const { dict } = firstPage(
-      pagePdf("/Metadata Do", "/XObject<</Metadata 5 0 R>>", [form, "<</Secret true>>"]),
+      pagePdf("/Metadata Do", "/XObject<</Metadata 5 0 R>>", [
+        form,
+        "<</Secret true>>",
+        "<</Type/OCG>>",
+      ]),
     );
     const all = dict.context.enumerateIndirectObjects().map(([, object]) => String(object));
     expect(String(dict.lookup(PDFName.of("Resources")))).toContain("/Metadata 5 0 R");
@@ -60,16 +64,45 @@ describe("firstPage", () => {
   });
 
   it("knows when layers are switched off", async () => {
-    const withLayers = (config: string): Uint8Array =>
+    const withLayers = (config: string, group = "<</Type/OCG/Name(x)>>"): Uint8Array =>
       rawPdf([
         `<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[4 0 R]/D<<${config}>>>>>>`,
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         "<</Type/Page/MediaBox[0 0 9 9]>>",
-        "<</Type/OCG/Name(x)>>",
+        group,
       ]);
     expect(firstPage(withLayers("/OFF[4 0 R]")).hidden).toBe(true);
     expect(firstPage(withLayers("/BaseState/OFF")).hidden).toBe(true);
     expect(firstPage(withLayers("/ON[4 0 R]")).hidden).toBe(false);
+    const inPrint = "/AS[<</Event/Print/OCGs[4 0 R]/Category[/Print]>>]";
+    expect(firstPage(withLayers(inPrint)).hidden).toBe(false);
+    const usage = "<</Type/OCG/Usage<</Print<</PrintState/OFF>>>>>>";
+    expect(firstPage(withLayers(inPrint, usage)).hidden).toBe(true);
+  });
+
+  it.each([
+    ["/OCGs[6 0 R]", false],
+    ["/OCGs[6 0 R]/P/AllOn", false],
+    ["/OCGs[6 0 R]/P/AllOff", true],
+    ["/VE[/Not 6 0 R]", true],
+  ])("knows what shows only while layers are off: %s", (rule, hidden) => {
+    const oc = `/OC<</Type/OCMD${rule}>>`;
+    const form = pdfStream(`/Type/XObject/Subtype/Form/BBox[0 0 9 9]${oc}`, "");
+    const page = pagePdf("/F Do", "/XObject<</F 5 0 R>>", [form, "<</Type/OCG/Name(x)>>"]);
+    expect(firstPage(page).hidden).toBe(hidden);
+  });
+
+  it("takes the leaf that pdfium draws, and none behind it", () => {
+    const two = (first: string): Uint8Array =>
+      rawPdf([
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
+        `<<${first}/MediaBox[0 0 9 9]>>`,
+        "<</Type/Page/MediaBox[0 0 20 20]>>",
+      ]);
+    expect(firstPage(two("/Type/Page")).box).toEqual([0, 0, 9, 9]);
+    expect(firstPage(two("")).box).toEqual([0, 0, 9, 9]);
+    expect(() => firstPage(two("/Type/Catalog"))).toThrow("no page");
   });
 
   it("is bounded in depth and number of objects", () => {

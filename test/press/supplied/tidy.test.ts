@@ -23,9 +23,10 @@ describe("prune", () => {
     expect(left("/B cs 0 0 0 1 scn", resources)).toBe("<< /ColorSpace << /B /DeviceCMYK >> >>");
   });
 
-  it("leaves PostScript out", () => {
-    const ps = pdfStream("/Type/XObject/Subtype/PS", "showpage");
-    expect(left("/P Do", "/XObject<</P 5 0 R>>", [ps])).toBe("<< >>");
+  it("empties resources of which nothing is used", () => {
+    expect(
+      left("0 0 9 9 re f", "/Font<</F<</Type/Font>>>>/ColorSpace<</DefaultRGB[/CalRGB<<>>]>>"),
+    ).toBe("<< >>");
   });
 });
 
