@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { buildEdition } from "../../src/run/index.js";
 import { adTiff, bankAd } from "../support/ads.js";
 import { editionYaml, inEdition, lines, makePaper, STORY, temporary } from "../support/paper.js";
-import { redPages } from "../support/pdfs.js";
+import { pagePdf, redPages } from "../support/pdfs.js";
 
 /** A page with an advertisement in its two lower rows, built for the press. */
 async function built(name: string, bytes: Uint8Array, inks = "cmyk") {
@@ -88,4 +88,26 @@ describe("a paper with a supplied advertisement", () => {
     expect(said).toEqual(["BX6025 ", "BX6054 10:18", "BX6054 10:18", "BX6054 10:18"]);
     expect(press).toEqual([]);
   }, 60_000);
+});
+
+it("tells apart two advertisements that look the same in the proof", async () => {
+  const ramp = "<</FunctionType 2/N 1/Domain[0 1]/C0[0 0 0 0]/C1[0 1 1 0]>>";
+  const spot = `/ColorSpace<</Cs[/Separation/Gold/DeviceCMYK ${ramp}]>>`;
+  const { edition } = makePaper({
+    [inEdition("edition.yaml")]: editionYaml(
+      ["10 | A A A", " 3 | B B B", " 3 | C C C"],
+      [
+        "A: { story: stories/lead.md }",
+        "B: { file: ads/process.pdf, role: ad }",
+        "C: { file: ads/spot.pdf, role: ad }",
+      ],
+    ),
+    [inEdition("ads/process.pdf")]: pagePdf("0 1 1 0 k 20 20 150 90 re f"),
+    [inEdition("ads/spot.pdf")]: pagePdf("/Cs cs 1 scn 20 20 150 90 re f", spot),
+    [STORY]: `# 云汀湖水位上涨\n\n${lines(24)}\n`,
+  });
+  const options = { browser: "packaged", target: "press", out: temporary() } as const;
+  const { diagnostics } = await buildEdition(edition, options);
+  const foreign = diagnostics.filter(({ code }) => code === "BX6054");
+  expect(foreign.map(({ facts }) => `${facts.file} ${facts.ink}`)).toEqual(["ads/spot.pdf Gold"]);
 });
