@@ -98,8 +98,8 @@ it("tells apart two advertisements that look the same in the proof", async () =>
       ["10 | A A A", " 3 | B B B", " 3 | C C C"],
       [
         "A: { story: stories/lead.md }",
-        "B: { file: ads/process.pdf, role: ad }",
-        "C: { file: ads/spot.pdf, role: ad }",
+        "B: { file: ads/spot.pdf, role: ad }",
+        "C: { file: ads/process.pdf, role: ad }",
       ],
     ),
     [inEdition("ads/process.pdf")]: pagePdf("0 1 1 0 k 20 20 150 90 re f"),
