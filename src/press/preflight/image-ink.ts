@@ -27,22 +27,6 @@ export function mostInks(space: ColourSpace | undefined): number {
   return space.kind === "cmyk" || space.kind === "inks" ? componentsOf(space) : 1;
 }
 
-/** Adobe's programs write CMYK inverted and say so in this segment; libvips turns it back by it. */
-function hasAdobeMarker(jpeg: Uint8Array): boolean {
-  for (let at = 2; at + 4 < jpeg.length && jpeg[at] === 0xff; ) {
-    const kind = jpeg[at + 1] ?? 0;
-    if (kind === 0xda) return false;
-    if (
-      kind === 0xee &&
-      Buffer.from(jpeg.subarray(at + 4, at + 9)).toString("latin1") === "Adobe"
-    ) {
-      return true;
-    }
-    at += 2 + ((jpeg[at + 2] ?? 0) << 8) + (jpeg[at + 3] ?? 0);
-  }
-  return false;
-}
-
 /** Samples as the file has them, one byte for each component. */
 interface Samples {
   readonly width: number;
@@ -66,11 +50,11 @@ async function fromJpeg(data: Uint8Array, width: number, height: number): Promis
       .raw()
       .toBuffer({ resolveWithObject: true });
     if (info.channels !== 4) throw new PressTrouble("its size is not as stated");
-    const inverted = hasAdobeMarker(data);
     return {
       width: info.width,
       height: info.height,
-      data: inverted ? samples.map((value) => 255 - value) : samples,
+      // libvips turns all CMYK of JPEG round, marked by Adobe or not.
+      data: samples.map((value) => 255 - value),
     };
   } catch (error) {
     if (error instanceof PressTrouble) throw error;

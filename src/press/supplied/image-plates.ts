@@ -24,8 +24,8 @@ async function extremes(stream: PDFRawStream, count: number): Promise<Extremes[]
     if (head?.components !== count) return undefined;
     const { channels } = await sharp(data).stats();
     if (channels.length !== count) return undefined;
-    // The decoder turns Adobe's four inks round; a reader of PDF does not.
-    const turned = head.adobe && count === 4;
+    // The decoder turns four inks round, marked by Adobe or not; a reader of PDF does not.
+    const turned = count === 4;
     return channels.map(({ min, max }) =>
       turned ? { min: 255 - max, max: 255 - min } : { min, max },
     );

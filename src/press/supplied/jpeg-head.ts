@@ -4,13 +4,11 @@ export interface JpegHead {
   readonly height: number;
   readonly components: number;
   readonly bits: number;
-  /** Adobe's marker: four inks are stored inverted, as all programs since have done it. */
-  readonly adobe: boolean;
   /** A kind that PDF takes: baseline, extended or progressive, by Huffman codes (ISO 32000-1, 7.4.8). */
   readonly common: boolean;
 }
 
-const [SOI, SOS, APP14] = [0xd8, 0xda, 0xee];
+const [SOI, SOS] = [0xd8, 0xda];
 /** Frames, the tables among their numbers (DHT, JPG, DAC) left out. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
@@ -19,8 +17,7 @@ const isFrame = (marker: number): boolean =>
 export function jpegHead(bytes: Uint8Array): JpegHead | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file[0] !== 0xff || file[1] !== SOI) return undefined;
-  let adobe = false;
-  let frame: Omit<JpegHead, "adobe"> | undefined;
+  let frame: JpegHead | undefined;
   for (let at = 2; at + 10 < file.length; ) {
     if (file[at] !== 0xff) return undefined;
     const marker = file[at + 1] ?? 0;
@@ -31,7 +28,6 @@ export function jpegHead(bytes: Uint8Array): JpegHead | undefined {
     if (marker === SOS) break;
     const length = file.readUInt16BE(at + 2);
     if (length < 2) return undefined;
-    if (marker === APP14) adobe ||= file.toString("latin1", at + 4, at + 9) === "Adobe";
     if (isFrame(marker)) {
       frame = {
         bits: file[at + 4] ?? 0,
@@ -43,5 +39,5 @@ export function jpegHead(bytes: Uint8Array): JpegHead | undefined {
     }
     at += 2 + length;
   }
-  return frame && { ...frame, adobe };
+  return frame;
 }

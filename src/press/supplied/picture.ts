@@ -126,7 +126,8 @@ export async function cmykPicture(bytes: Uint8Array): Promise<CmykPicture> {
     height: head.height,
     filter: "DCTDecode",
     data: bytes,
-    inverted: head.adobe,
+    // Without Adobe's marker too: the proof's decoder turns all of them, and what it shows is printed.
+    inverted: true,
     ...turned,
   };
 }

@@ -100,23 +100,6 @@ describe("hostile content", () => {
 });
 
 describe("what readers draw in different ways", () => {
-  const image = (entries: string, data: string): string =>
-    pdfStream(
-      `/Type/XObject/Subtype/Image/ColorSpace/DeviceCMYK/BitsPerComponent 8${entries}`,
-      data,
-    );
-  const drawn = (entries: string, data: string) =>
-    trouble("/I Do", "/XObject<</I 5 0 R>>", [image(entries, data)]);
-
-  it("a picture with fewer samples than it promises, or with millions too many", () => {
-    expect(drawn("/Width 1/Height 2", "abcdefgh")).toBeUndefined();
-    expect(drawn("/Width 1/Height 3", "abcdefgh")).toBe("a picture that is cut short");
-    expect(drawn("/Width 100000/Height 100000", "abcd")).toBe(
-      "a picture of more than 120 megapixels",
-    );
-    expect(drawn("/Width 0/Height 3", "")).toBe("a picture without pixels");
-  });
-
   it("PostScript, and a transfer function in a halftone", () => {
     const ps = pdfStream("/Type/XObject/Subtype/PS", "showpage");
     expect(trouble("/P Do", "/XObject<</P 5 0 R>>", [ps])).toBe("a PostScript object");
