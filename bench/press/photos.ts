@@ -54,9 +54,11 @@ function photoWork(
   const work = { originals: new Map([["", placed]]), profile };
   const image = { hash: "" } as SourceImage;
   return (cacheDir) =>
-    pressPhotos({ ...work, ...(cacheDir === undefined ? {} : { cacheDir }) }).forPage("cmyk")(
-      image,
-    );
+    pressPhotos({ ...work, ...(cacheDir === undefined ? {} : { cacheDir }) }).image(image, {
+      page: 1,
+      inks: "cmyk",
+      plates: [],
+    });
 }
 
 /** Prints what photos of 12 million pixels cost in the formats that papers get them in. */

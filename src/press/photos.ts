@@ -29,10 +29,8 @@ export interface PhotoWork {
 
 /** Photos for the press, made from the originals instead of from the proof's JPEG. */
 export interface PressPhotos {
-  /** A photo for a page with these inks; undefined for pictures that are none. */
-  forPage(inks: PageInks): (image: SourceImage) => Promise<PressImage | undefined>;
-  /** For PressOptions.image: what an advertiser supplied as it is, else photos. */
-  onPage(inks: PageInks): ReplaceImage;
+  /** For PressOptions.image: what an advertiser supplied as it is, else photos; nothing for other pictures. */
+  readonly image: ReplaceImage;
   /**
    * BX6024, once for each original that could not be read and was left to the page, and what is said of
    * advertisers' files (BX6051 to BX6056); grows with use.
@@ -107,12 +105,12 @@ function keyOf(
  */
 function placedIn(
   originals: ReadonlyMap<string, PlacedPhoto>,
-  { hash, placed: { width } }: SourceImage,
+  { hash, placed }: SourceImage,
   element: string | undefined,
 ): PlacedPhoto | undefined {
   const known = originals.get(hash);
   if (known || element === undefined) return known;
-  const off = ({ frame }: PlacedPhoto): number => Math.abs(frame.width - width);
+  const off = ({ frame }: PlacedPhoto): number => Math.abs(frame.width - placed.width);
   const [named] = [...originals.values()]
     .filter(({ photo }) => photo.supplied?.name === element)
     .sort((a, b) => off(a) - off(b));
@@ -151,20 +149,11 @@ export function pressPhotos(work: PhotoWork): PressPhotos {
       return undefined;
     }
   };
-  const onPage =
-    (inks: PageInks): ReplaceImage =>
-    async (image, on) => {
-      const placed = placedIn(originals, image, on.element);
-      if (!placed) return undefined;
-      const own = placed.photo.supplied && (await supplied.on(on, placed.photo));
-      return own ?? inInks(placed, inks);
-    };
-  return {
-    forPage: (inks) => async (image) => {
-      const placed = originals.get(image.hash);
-      return placed && inInks(placed, inks);
-    },
-    onPage,
-    diagnostics,
+  const image: ReplaceImage = async (picture, on) => {
+    const placed = placedIn(originals, picture, on.element);
+    if (!placed) return undefined;
+    const own = placed.photo.supplied && (await supplied.on(on, placed.photo));
+    return own ?? inInks(placed, on.inks);
   };
+  return { image, diagnostics };
 }

@@ -59,8 +59,10 @@ export async function pressFiles(
 ): Promise<MadePress> {
   const { date } = edition.facts;
   const { photos } = work;
-  const image = photos && ((inks: InkSet) => photos.onPage(inks));
-  const made = await makePress(prints, edition, { ...work, ...(image ? { image } : {}) });
+  const made = await makePress(prints, edition, {
+    ...work,
+    ...(photos ? { image: photos.image } : {}),
+  });
   const files = made.sheets.map(({ sheet, ...file }) => {
     return { ...file, name: pressFileName(edition.paper, date, sheet) };
   });

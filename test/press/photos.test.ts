@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import type { PageInks } from "../../src/press/colour/colour-map.js";
 import { cmykJpeg } from "../../src/press/image/cmyk-jpeg.js";
 import type { PressImage, SourceImage } from "../../src/press/image/source-image.js";
-import { type PhotoWork, pressPhotos } from "../../src/press/photos.js";
+import { type PhotoWork, type PressPhotos, pressPhotos } from "../../src/press/photos.js";
 import type { PlacedPhoto } from "../../src/render/index.js";
 import { adobeRgb, NEWSPRINT, newsprint } from "../support/icc.js";
 import { pagePdf, redPages } from "../support/pdfs.js";
@@ -52,11 +52,22 @@ async function place(
 const photos = (placed: PlacedPhoto, more: Partial<PhotoWork> = {}) =>
   pressPhotos({ originals: new Map([["of the page", placed]]), profile, ...more });
 
+/** The photo for a page with these inks. */
+async function made(
+  all: PressPhotos,
+  inks: PageInks,
+  image = onPage,
+): Promise<PressImage | undefined> {
+  const own = await all.image(image, { page: 1, inks, plates: [] });
+  if (own && "object" in own) throw new Error("no photo");
+  return own;
+}
+
 async function press(placed: PlacedPhoto, inks: PageInks = "cmyk"): Promise<PressImage> {
   const all = photos(placed);
-  const made = await all.forPage(inks)(onPage);
-  if (!made) throw new Error(JSON.stringify(all.diagnostics));
-  return made;
+  const found = await made(all, inks);
+  if (!found) throw new Error(JSON.stringify(all.diagnostics));
+  return found;
 }
 
 /** Inks of a picture in percent, at a point in shares of its size. */
@@ -253,8 +264,8 @@ test("no pixel takes more ink than the press carries", async () => {
   const raw = { width: 300, height: 200, channels: 3 } as const;
   const placed = await place("deep.png", await sharp(deep, { raw }).png().toBuffer());
   const most = async (mostInk: number): Promise<number> => {
-    const made = await photos(placed, { mostInk }).forPage("cmyk")(onPage);
-    const inks = await sharp(made?.data)
+    const photo = await made(photos(placed, { mostInk }), "cmyk");
+    const inks = await sharp(photo?.data)
       .pipelineColourspace("cmyk")
       .toColourspace("cmyk")
       .raw()
@@ -275,16 +286,14 @@ test("a finished photo is kept, and made anew only where something is different"
   const cacheDir = await mkdtemp(join(tmpdir(), "banxin-kept-"));
   const placed = await place("kept.png", await plain().png().toBuffer());
   const files = () => readdir(join(cacheDir, "press"));
-  const first = await photos(placed, { cacheDir }).forPage("cmyk")(onPage);
+  const first = await made(photos(placed, { cacheDir }), "cmyk");
   expect(await files()).toHaveLength(1);
-  const again = await photos(placed, { cacheDir }).forPage("cmyk")(onPage);
+  const again = await made(photos(placed, { cacheDir }), "cmyk");
   expect(again).toEqual(first);
   expect(await files()).toHaveLength(1);
-  await photos(placed, { cacheDir, mostInk: 240 }).forPage("cmyk")(onPage);
-  await photos(placed, { cacheDir }).forPage("black")(onPage);
-  await photos({ ...placed, frame: { width: 36, height: 24 } }, { cacheDir }).forPage("cmyk")(
-    onPage,
-  );
+  await made(photos(placed, { cacheDir, mostInk: 240 }), "cmyk");
+  await made(photos(placed, { cacheDir }), "black");
+  await made(photos({ ...placed, frame: { width: 36, height: 24 } }, { cacheDir }), "cmyk");
   expect(await files()).toHaveLength(4);
 });
 
@@ -296,8 +305,8 @@ test("photos that are cut short, gone or changed are told once and left to the p
   const sha256 = createHash("sha256").update(cut).digest("hex");
   const told = async (photo: Partial<PlacedPhoto["photo"]>) => {
     const all = photos({ ...placed, photo: { ...placed.photo, ...photo } });
-    expect(await all.forPage("cmyk")(onPage)).toBeUndefined();
-    expect(await all.forPage("black")(onPage)).toBeUndefined();
+    expect(await made(all, "cmyk")).toBeUndefined();
+    expect(await made(all, "black")).toBeUndefined();
     return all.diagnostics.map(({ code, facts }) => `${code} ${facts.file}: ${facts.reason}`);
   };
   expect(await told({ path: join(dir, "gone.jpg") })).toEqual(["BX6024 gone.jpg: no such file"]);
@@ -309,7 +318,7 @@ test("photos that are cut short, gone or changed are told once and left to the p
 test("what is no photo is left to the page", async () => {
   const placed = await place("ad.png", await plain().png().toBuffer());
   const all = photos(placed);
-  expect(await all.forPage("cmyk")({ ...onPage, hash: "a nameplate" })).toBeUndefined();
+  expect(await made(all, "cmyk", { ...onPage, hash: "a nameplate" })).toBeUndefined();
   expect(all.diagnostics).toEqual([]);
 });
 
@@ -332,13 +341,13 @@ const four = { page: 1, inks: "cmyk", plates: ["C", "M", "Y", "K"] } as const;
 
 test("a customer's PDF in inks is placed as it is", async () => {
   const all = photos(await supplied(pagePdf("1 0 0 0 k 0 0 9 9 re f")));
-  expect(await all.onPage("cmyk")(onPage, four)).toHaveProperty("object");
+  expect(await all.image(onPage, four)).toHaveProperty("object");
   expect(all.diagnostics).toEqual([]);
 });
 
 test("a customer's PDF in RGB is drawn anew at the theme's resolution, and that is said", async () => {
   const all = photos(await supplied(await redPages(144, 72)));
-  const made = await all.onPage("cmyk")(onPage, four);
-  expect(made).toMatchObject({ width: 220, height: 110, space: "DeviceCMYK" });
+  const drawn = await all.image(onPage, four);
+  expect(drawn).toMatchObject({ width: 220, height: 110, space: "DeviceCMYK" });
   expect(all.diagnostics.map(({ code }) => code)).toEqual(["BX6052"]);
 });

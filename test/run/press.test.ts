@@ -100,7 +100,7 @@ describe("an error", () => {
       tone: "colour",
     };
     const photos = pressPhotos({ originals: new Map([["", gone]]), profile });
-    await photos.forPage("cmyk")({ hash: "" } as SourceImage);
+    await photos.image({ hash: "" } as SourceImage, { page: 1, inks: "cmyk", plates: [] });
     const work = { profile, photos, dir: temporary(), found: [], force: false };
     const { files, diagnostics } = await pressFiles([await printed(2)], edition, work);
     expect(diagnostics.map(({ code }) => code)).toEqual(["BX6024", "BX6025"]);

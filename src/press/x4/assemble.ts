@@ -32,8 +32,8 @@ import { drawMarks } from "./marks.js";
 export interface PressJob {
   /** The printing condition: it separates the colours, and the files carry it as their output intent. */
   readonly profile: PressProfile;
-  /** Gives pictures of the caller's own in place of a page's, by the inks that the page has. */
-  readonly image?: (inks: InkSet) => ReplaceImage;
+  /** Gives pictures of the caller's own in place of a page's. */
+  readonly image?: ReplaceImage;
   /** Also one file of all sheets. */
   readonly whole?: boolean;
   /** Of a spread that goes to press in halves only these pages; both where absent. */
@@ -148,7 +148,7 @@ async function openSheet(
     ppi: edition.theme.photo.ppi,
     nameAt: elementAt(print.geometry),
     separator: iccSeparator(job.profile),
-    ...(job.image ? { image: job.image(inks) } : {}),
+    ...(job.image ? { image: job.image } : {}),
   });
   const { document } = pressed;
   const { width, height } = own.theme.page;

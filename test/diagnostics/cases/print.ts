@@ -78,7 +78,7 @@ async function goneAtPress() {
     tone: "colour",
   };
   const photos = pressPhotos({ originals: new Map([["", gone]]), profile });
-  await photos.forPage("cmyk")({ hash: "" } as SourceImage);
+  await photos.image({ hash: "" } as SourceImage, { page: 1, inks: "cmyk", plates: [] });
   return photos;
 }
 
