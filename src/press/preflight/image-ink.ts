@@ -1,11 +1,11 @@
 import type { PDFRawStream } from "pdf-lib";
 import sharp from "sharp";
+import { predictionOf, unpredicted } from "../predictor.js";
 import type { ColourSpace } from "../separate/colour-space.js";
 import { componentsOf } from "../separate/colour-space.js";
 import { filtersOf, inflate } from "../separate/decode-stream.js";
 import { entry, numbers, PressTrouble } from "../separate/pdf-objects.js";
 import type { ImageMark } from "./mark.js";
-import { predictionOf, unpredicted } from "./predictor.js";
 import { isCmykProfile, toneOf } from "./tone.js";
 
 /** A broadsheet page at 600 ppi, as for pictures that are converted. */

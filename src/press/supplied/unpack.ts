@@ -1,6 +1,7 @@
 import type { PDFDict, PDFRawStream } from "pdf-lib";
+import { readPrediction, unpredicted } from "../predictor.js";
 import { filtersOf, inflate } from "../separate/decode-stream.js";
-import { asDict, asNumber, entry, items, PressTrouble } from "../separate/pdf-objects.js";
+import { asDict, entry, items, PressTrouble } from "../separate/pdf-objects.js";
 
 /** A chain of filters longer than this is an attack: each may unpack to a thousand times its size. */
 const MOST_FILTERS = 3;
@@ -63,56 +64,14 @@ function fromRuns(bytes: Uint8Array, most: number): Uint8Array {
   return Buffer.concat(parts);
 }
 
-const paeth = (left: number, up: number, corner: number): number => {
-  const guess = left + up - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
-  if (a <= b && a <= c) return left;
-  return b <= c ? up : corner;
-};
-
-/** Undoes PNG's prediction of rows (7.4.4.4): a byte at each row's head says how it was predicted. */
-function unpredict(bytes: Uint8Array, row: number, step: number): Uint8Array {
-  const rows = Math.ceil(bytes.length / (row + 1));
-  const out = new Uint8Array(rows * row);
-  for (let y = 0; y < rows; y++) {
-    const [from, to] = [y * (row + 1) + 1, y * row];
-    const kind = bytes[from - 1];
-    for (let x = 0; x < row; x++) {
-      const left = x < step ? 0 : (out[to + x - step] ?? 0);
-      const up = y === 0 ? 0 : (out[to + x - row] ?? 0);
-      const corner = x < step || y === 0 ? 0 : (out[to + x - row - step] ?? 0);
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][kind ?? 0] ?? 0;
-      out[to + x] = (bytes[from + x] ?? 0) + guess;
-    }
-  }
-  return out;
-}
-
-/** TIFF's prediction: each sample less its left neighbour. Bytes only. */
-function addLeft(bytes: Uint8Array, row: number, step: number): Uint8Array {
-  const out = Uint8Array.from(bytes);
-  for (let i = 0; i < out.length; i++) {
-    if (i % row >= step) out[i] = (out[i] ?? 0) + (out[i - step] ?? 0);
-  }
-  return out;
-}
-
+/** @throws PressTrouble for rows without end, and for TIFF's prediction of samples that are no bytes */
 function predicted(bytes: Uint8Array, params: PDFDict | undefined): Uint8Array {
-  const number = (key: string, standard: number): number =>
-    asNumber(entry(params, key)) ?? standard;
-  const predictor = number("Predictor", 1);
-  if (predictor <= 1) return bytes;
-  const [colours, bits, columns] = [
-    number("Colors", 1),
-    number("BitsPerComponent", 8),
-    number("Columns", 1),
-  ];
-  const row = Math.ceil((colours * bits * columns) / 8);
+  const found = readPrediction(params);
+  if (!found) return bytes;
+  const { predictor, bits, row } = found;
   if (!(row > 0 && row <= 10_000_000)) throw new PressTrouble("a damaged stream");
-  const step = Math.max(1, (colours * bits) >> 3);
-  if (predictor >= 10) return unpredict(bytes, row, step);
-  if (bits !== 8) throw new PressTrouble("a stream with a predictor");
-  return addLeft(bytes, row, step);
+  if (predictor < 10 && bits !== 8) throw new PressTrouble("a stream with a predictor");
+  return unpredicted(bytes, found);
 }
 
 /**

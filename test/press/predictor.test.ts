@@ -1,8 +1,8 @@
 import { PDFDocument, PDFRawStream } from "pdf-lib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { predictionOf, unpredicted } from "../../../src/press/preflight/predictor.js";
-import { inflate } from "../../../src/press/separate/decode-stream.js";
+import { predictionOf, unpredicted } from "../../src/press/predictor.js";
+import { inflate } from "../../src/press/separate/decode-stream.js";
 
 const { context } = await PDFDocument.create();
 const stream = (parms: object): PDFRawStream => {
@@ -43,4 +43,9 @@ test("TIFF's predictor adds the pixel to the left", () => {
 test("samples that are not predicted have no prediction; 16 bits are refused", () => {
   expect(predictionOf(stream({ Predictor: 1 }))).toBeUndefined();
   expect(() => predictionOf(stream({ Predictor: 15, BitsPerComponent: 16 }))).toThrow("16 bits");
+});
+
+test("a last row that is cut short is not made whole", () => {
+  const prediction = { predictor: 15, pixel: 1, row: 3 };
+  expect([...unpredicted(Uint8Array.of(1, 5, 1, 1, 2, 1), prediction)]).toEqual([5, 6, 7, 6]);
 });
