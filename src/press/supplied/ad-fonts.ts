@@ -1,7 +1,6 @@
 import type { PDFDict } from "pdf-lib";
+import { isEmbedded } from "../preflight/mark-font.js";
 import { asDict, asName, entry, items } from "../separate/pdf-objects.js";
-
-const FILES = ["FontFile", "FontFile2", "FontFile3"];
 
 /**
  * What stands against a font on a press: "Type 3", or its name where the file does not bring it, for then
@@ -9,8 +8,7 @@ const FILES = ["FontFile", "FontFile2", "FontFile3"];
  */
 export function fontTrouble(font: PDFDict): string | undefined {
   if (asName(entry(font, "Subtype")) === "Type3") return "Type 3";
-  const own = asDict(items(entry(font, "DescendantFonts"))[0]) ?? font;
-  const descriptor = asDict(entry(own, "FontDescriptor"));
-  if (FILES.some((key) => entry(descriptor, key) !== undefined)) return undefined;
+  if (isEmbedded(font)) return undefined;
+  const own = asDict(items(entry(font, "DescendantFonts"))[0]);
   return asName(entry(font, "BaseFont")) ?? asName(entry(own, "BaseFont")) ?? "?";
 }

@@ -12,11 +12,11 @@ import {
   PressTrouble,
   pdfName,
 } from "../separate/pdf-objects.js";
+import { shadingEnds } from "../separate/shading.js";
 import { type AdSpace, adSpace, allPlates, foreignIn, platesOfColour } from "./ad-colours.js";
 import { fontTrouble } from "./ad-fonts.js";
 import type { FirstPage } from "./first-page.js";
 import { paired } from "./paired.js";
-import { rampPlates } from "./ramp-plates.js";
 import { sampleTrouble } from "./samples.js";
 import { unpack } from "./unpack.js";
 
@@ -301,8 +301,8 @@ export class Surveyor {
     const dict = asDict(object);
     if (!dict) return;
     const space = adSpace(entry(dict, "ColorSpace"));
-    const plates = rampPlates(space, entry(dict, "Function")) ?? allPlates(space);
-    this.ink(space, plates, place);
+    const ends = shadingEnds(dict)?.flatMap((colour) => platesOfColour(space, colour));
+    this.ink(space, ends ?? allPlates(space), place);
     const ground = numbers(entry(dict, "Background"));
     if (ground.length > 0) this.ink(space, platesOfColour(space, ground), place);
   }

@@ -1,5 +1,7 @@
+import { PDFContext, type PDFDict, type PDFObject } from "pdf-lib";
 import { expect, test } from "vitest";
 import type { PressOptions } from "../../../src/press/press-page.js";
+import { shadingEnds } from "../../../src/press/separate/shading.js";
 import { pagePdf, pdfStream } from "../../support/pdfs.js";
 import { pressed, THEME } from "../../support/pressed.js";
 
@@ -101,4 +103,31 @@ test("a function that stitches itself ends", async () => {
   expect((await shade(page, {}, own)).findings).toEqual([
     `BX6021 a shading with a strange function ${PLACE}`,
   ]);
+});
+
+type Literal = Record<string, PDFObject>;
+
+/** The colours at the ends of a shading with this function. */
+const ends = (fn?: object) =>
+  shadingEnds(PDFContext.create().obj({ ...(fn ? { Function: fn } : {}) } as Literal) as PDFDict);
+const part = (from: number[], to: number[]) => ({ FunctionType: 2, N: 1, C0: from, C1: to });
+
+test("a ramp has the colours of its ends, a stitched one those of its parts", () => {
+  expect(ends(part([0, 0, 0, 0], [0, 0, 0, 0.5]))).toEqual([
+    [0, 0, 0, 0],
+    [0, 0, 0, 0.5],
+  ]);
+  const parts = [part([0, 0, 0, 1], [0, 1, 0, 0]), part([0, 1, 0, 0], [0, 0, 0, 0])];
+  expect(ends({ FunctionType: 3, Functions: parts })).toEqual([
+    [0, 0, 0, 1],
+    [0, 1, 0, 0],
+    [0, 1, 0, 0],
+    [0, 0, 0, 0],
+  ]);
+});
+
+test("what other functions do between their ends is not known", () => {
+  expect(ends({ FunctionType: 0 })).toBeUndefined();
+  expect(ends({ FunctionType: 3, Functions: [{ FunctionType: 4 }] })).toBeUndefined();
+  expect(ends()).toBeUndefined();
 });
