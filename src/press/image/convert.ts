@@ -7,7 +7,7 @@ import { PressTrouble } from "../separate/pdf-objects.js";
 import { cmykJpeg, grayJpeg } from "./cmyk-jpeg.js";
 import type { InkTable } from "./ink-table.js";
 import { type RedPlate, redAndBlack } from "./red-plate.js";
-import type { Pixels, PressImage, SourceImage } from "./source-image.js";
+import { MOST_PIXELS, type Pixels, type PressImage, type SourceImage } from "./source-image.js";
 
 /** How pictures are brought into print colours. */
 export interface ImageRules {
@@ -24,8 +24,6 @@ export interface ImageRules {
 /** What newsprint takes (WAN-IFRA 26v5): total ink (TAC) in percent, pixels per inch at the placed size. */
 export const ON_NEWSPRINT = { mostInk: 220, ppi: 220 } as const;
 
-/** A broadsheet page at 600 ppi. */
-const MOST_PIXELS = 120_000_000;
 /** A picture that is finer by less than this share is left as it is: resizing costs sharpness. */
 const FINER = 1.1;
 

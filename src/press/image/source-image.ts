@@ -6,6 +6,9 @@ import { type ColourSpace, readSpace } from "../separate/colour-space.js";
 import { filtersOf } from "../separate/decode-stream.js";
 import { asNumber, entry, items, numbers } from "../separate/pdf-objects.js";
 
+/** No picture of a newspaper has more pixels: a broadsheet page at 600 ppi. */
+export const MOST_PIXELS = 120_000_000;
+
 /** A picture of a page as the browser put it there. */
 export interface SourceImage {
   /** SHA-256 of `data` in hex: Chromium passes RGB and gray JPEG files through byte for byte. */

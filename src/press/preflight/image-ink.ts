@@ -1,5 +1,6 @@
 import type { PDFRawStream } from "pdf-lib";
 import sharp from "sharp";
+import { MOST_PIXELS } from "../image/source-image.js";
 import { predictionOf, unpredicted } from "../predictor.js";
 import type { ColourSpace } from "../separate/colour-space.js";
 import { componentsOf } from "../separate/colour-space.js";
@@ -8,8 +9,6 @@ import { entry, numbers, PressTrouble } from "../separate/pdf-objects.js";
 import type { ImageMark } from "./mark.js";
 import { isCmykProfile, toneOf } from "./tone.js";
 
-/** A broadsheet page at 600 ppi, as for pictures that are converted. */
-const MOST_PIXELS = 120_000_000;
 const MOST_SECONDS = 30;
 
 /** All inks together, in percent, of a picture's pixels: no more of them than were asked for. */

@@ -1,5 +1,4 @@
 import {
-  PDFArray,
   type PDFContext,
   type PDFDict,
   PDFFlateStream,
@@ -9,7 +8,7 @@ import {
 import { type ColourSpace, readSpace } from "../separate/colour-space.js";
 import { decodeStream } from "../separate/decode-stream.js";
 import { Budget, LIMITS } from "../separate/job.js";
-import { asDict, asNumber, entry, PressTrouble } from "../separate/pdf-objects.js";
+import { asDict, asNumber, contentsOf, entry, PressTrouble } from "../separate/pdf-objects.js";
 import { shadingEnds } from "../separate/shading.js";
 import type { Mark } from "./mark.js";
 import { type MarkFont, NO_FONT, readFont } from "./mark-font.js";
@@ -55,14 +54,10 @@ export class Reading {
 
   /** The streams of a page joined, as readers see them. */
   pageContent(page: PDFDict): Uint8Array {
-    const contents = entry(page, "Contents");
-    if (contents === undefined) return new Uint8Array();
-    const streams =
-      contents instanceof PDFArray
-        ? Array.from({ length: contents.size() }, (_, i) => contents.lookup(i))
-        : [contents];
     return Buffer.concat(
-      streams.flatMap((stream) => (stream ? [this.content(stream), Uint8Array.of(10)] : [])),
+      contentsOf(page).flatMap((stream) =>
+        stream ? [this.content(stream), Uint8Array.of(10)] : [],
+      ),
     );
   }
 

@@ -1,4 +1,4 @@
-import { PDFArray, type PDFDict, PDFName, PDFRawStream } from "pdf-lib";
+import { type PDFDict, PDFName, PDFRawStream } from "pdf-lib";
 import { BLACK } from "../colour/ink.js";
 import { IDENTITY } from "../matrix.js";
 import { ContentRewriter } from "./content.js";
@@ -7,18 +7,13 @@ import { initialState } from "./graphics-state.js";
 import type { Job } from "./job.js";
 import type { LoadedPage } from "./load-page.js";
 import { NestedRewriter } from "./nested.js";
-import { entry, newStream, PressTrouble } from "./pdf-objects.js";
+import { contentsOf, newStream, PressTrouble } from "./pdf-objects.js";
 import { Resources } from "./resources.js";
 import type { Use } from "./use.js";
 
 /** A page's streams joined, as readers see them. */
 function pageBytes(job: Job, page: PDFDict): Uint8Array {
-  const contents = entry(page, "Contents");
-  const objects =
-    contents instanceof PDFArray
-      ? Array.from({ length: contents.size() }, (_, i) => contents.lookup(i))
-      : [contents];
-  const parts = objects.flatMap((object) => {
+  const parts = contentsOf(page).flatMap((object) => {
     if (!object) return [];
     // A page that lost a part of itself must not go to press unseen.
     if (!(object instanceof PDFRawStream)) throw new PressTrouble("a damaged PDF");

@@ -42,6 +42,13 @@ export const items = (object: PDFObject | undefined): (PDFObject | undefined)[] 
     ? Array.from({ length: object.size() }, (_, i) => object.lookup(i))
     : [];
 
+/** A page's streams of content, in their order; none where it has no content. */
+export function contentsOf(page: PDFDict): (PDFObject | undefined)[] {
+  const contents = entry(page, "Contents");
+  if (contents === undefined) return [];
+  return contents instanceof PDFArray ? items(contents) : [contents];
+}
+
 /** The numbers of an array; empty where it holds anything else. */
 export function numbers(object: PDFObject | undefined): number[] {
   const found = items(object).map(asNumber);

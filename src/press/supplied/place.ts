@@ -1,13 +1,6 @@
-import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFName,
-  PDFObjectCopier,
-  PDFRawStream,
-} from "pdf-lib";
+import { type PDFContext, PDFDict, PDFName, PDFObjectCopier, PDFRawStream } from "pdf-lib";
 import type { Matrix } from "../matrix.js";
-import { asDict, entry, items, newStream } from "../separate/pdf-objects.js";
+import { asDict, contentsOf, entry, newStream } from "../separate/pdf-objects.js";
 import type { FirstPage } from "./first-page.js";
 import type { Survey } from "./survey.js";
 
@@ -77,8 +70,7 @@ export function pageForm(page: FirstPage, survey: Survey): PDFRawStream {
     isolated.set(PDFName.of("I"), context.obj(true));
     dict.set(PDFName.of("Group"), isolated);
   }
-  const contents = entry(page.dict, "Contents");
-  const [only] = contents instanceof PDFArray ? items(contents) : [contents];
+  const [only] = contentsOf(page.dict);
   if (survey.content || !(only instanceof PDFRawStream)) {
     return newStream(context, dict, survey.content ?? new Uint8Array());
   }

@@ -1,11 +1,10 @@
 import type { PDFRawStream } from "pdf-lib";
+import { MOST_PIXELS } from "../image/source-image.js";
 import { filtersOf } from "../separate/decode-stream.js";
 import { asNumber, entry } from "../separate/pdf-objects.js";
 import { type AdSpace, partsOf } from "./ad-colours.js";
 import { unpack } from "./unpack.js";
 
-/** A broadsheet page at 600 ppi. */
-const MOST_PIXELS = 120_000_000;
 /** Larger pictures are not unpacked to count their samples. */
 const MOST_COUNTED = 64_000_000;
 

@@ -1,4 +1,4 @@
-import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRawStream } from "pdf-lib";
+import { type PDFDict, PDFName, type PDFObject, PDFRawStream } from "pdf-lib";
 import { type Operation, readOperations } from "../content-stream.js";
 import type { Operand } from "../content-tokens.js";
 import { imageEntries } from "../inline-image.js";
@@ -6,6 +6,7 @@ import { Budget, LIMITS } from "../separate/job.js";
 import {
   asDict,
   asName,
+  contentsOf,
   entry,
   items,
   numbers,
@@ -110,8 +111,7 @@ export class Surveyor {
   }
 
   private pageContent(): { parts: number; joined: Uint8Array } {
-    const contents = entry(this.page.dict, "Contents");
-    const streams = contents instanceof PDFArray ? items(contents) : contents ? [contents] : [];
+    const streams = contentsOf(this.page.dict);
     const pieces = streams.flatMap((stream) => {
       if (!(stream instanceof PDFRawStream)) throw new PressTrouble("a damaged PDF");
       return [this.bytesOf(stream), Uint8Array.of(10)];
