@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import sharp, { type Sharp } from "sharp";
+import sharp, { type Metadata, type Sharp } from "sharp";
 import type { PhotoFile } from "../edition/index.js";
 import { drawPdf } from "../raster/index.js";
 import type { Pt } from "../units.js";
@@ -37,24 +37,21 @@ export async function photoPixels(
   const ppi = photo.pdf ? most : Math.min(most, ppiOf(crop, frame));
   const width = Math.max(1, Math.round((frame.width / PT_PER_INCH) * ppi));
   const height = Math.max(1, Math.round((frame.height / PT_PER_INCH) * ppi));
-  const cut = photo.pdf
-    ? (await firstPage(photo, width)).resize(width, height, { fit: "fill" })
-    : await cutOut(photo, crop, width, height);
+  const metadata = photo.pdf ? undefined : await sharp(photo.path).metadata();
+  const cut = metadata
+    ? await cutOut(photo, metadata, crop, width, height)
+    : (await firstPage(photo, width)).resize(width, height, { fit: "fill" });
   const solid = cut.flatten({ background: "#ffffff" });
   if (tone === "grey") return greyed(solid);
   const colour = solid.toColourspace("srgb");
-  return (await isWide(photo)) ? colour.withIccProfile("srgb", { attach: false }) : colour;
+  return metadata && isWide(metadata) ? colour.withIccProfile("srgb", { attach: false }) : colour;
 }
 
 /**
  * Of 16 bits and with a profile: sharp works on these in Display P3 and, unless a profile is asked for,
  * gives its numbers as if they were sRGB's.
  */
-async function isWide({ path, pdf }: PhotoFile): Promise<boolean> {
-  if (pdf) return false;
-  const { depth, icc } = await sharp(path).metadata();
-  return icc !== undefined && depth === "ushort";
-}
+const isWide = ({ depth, icc }: Metadata): boolean => icc !== undefined && depth === "ushort";
 
 /** Mean lightness of a grey photo that newsprint carries, whose dots grow by a quarter in the midtones. */
 const LIGHT = 0.42;
@@ -83,11 +80,11 @@ async function greyed(solid: Sharp): Promise<Sharp> {
  */
 async function cutOut(
   { path }: PhotoFile,
+  { space, depth, icc, hasAlpha }: Metadata,
   crop: Crop,
   width: number,
   height: number,
 ): Promise<Sharp> {
-  const { space, depth, icc, hasAlpha } = await sharp(path).metadata();
   const kept = SPACES.get(space);
   if (kept === undefined || icc === undefined || depth !== "uchar" || hasAlpha) {
     return resized(sharp(path, { failOn: "error" }), crop, width, height);

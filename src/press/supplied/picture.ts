@@ -50,10 +50,12 @@ const TURNS: readonly (Matrix | undefined)[] = [
 const isGray = ({ space, channels }: Metadata): boolean =>
   space === "b-w" || space === "grey16" || channels <= 2;
 
+const bitsOf = ({ depth }: Metadata): number => (depth === "uchar" ? 8 : 16);
+
 /** Whether a picture comes in inks, in gray, or in colours of a screen. */
 export async function pictureKind(bytes: Uint8Array): Promise<PictureKind> {
   const found = await sharp(bytes, { limitInputPixels: false }).metadata();
-  const bits = found.depth === "uchar" ? 8 : 16;
+  const bits = bitsOf(found);
   if (found.space === "cmyk" && (found.format === "jpeg" || found.format === "tiff")) {
     return { kind: "cmyk", bits };
   }
@@ -63,8 +65,8 @@ export async function pictureKind(bytes: Uint8Array): Promise<PictureKind> {
 /** The plates that have a dot in a picture of four inks. */
 export async function picturePlates(bytes: Uint8Array): Promise<string[]> {
   const { channels } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).stats();
-  const { depth } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  const scale = depth === "uchar" ? 1 : 1 / 257;
+  const bits = bitsOf(await sharp(bytes, { limitInputPixels: false }).metadata());
+  const scale = bits === 8 ? 1 : 1 / 257;
   return ["C", "M", "Y", "K"].filter((_, i) => (channels[i]?.max ?? 0) * scale > NOISE);
 }
 
@@ -99,22 +101,15 @@ async function tiffSamples(bytes: Uint8Array, bits: number) {
  * @throws PressTrouble for a JPEG of a rare kind; what sharp throws for damage
  */
 export async function cmykPicture(bytes: Uint8Array): Promise<CmykPicture> {
-  const {
-    format,
-    width,
-    height,
-    orientation = 1,
-  } = await sharp(bytes, {
-    limitInputPixels: false,
-  }).metadata();
-  const { bits } = await pictureKind(bytes);
+  const found = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const { format, width, height, orientation = 1 } = found;
   if (width * height > MOST_PIXELS) {
     throw new PressTrouble(`more than ${MOST_PIXELS / 1e6} million pixels`);
   }
   const matrix = TURNS[orientation];
   const turned = matrix ? { matrix } : {};
   if (format !== "jpeg") {
-    const samples = await tiffSamples(bytes, bits);
+    const samples = await tiffSamples(bytes, bitsOf(found));
     return { ...samples, filter: "FlateDecode", inverted: false, ...turned };
   }
   const head = jpegHead(bytes);
