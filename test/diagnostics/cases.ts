@@ -8,6 +8,7 @@ import { environmentCases } from "./cases/environment.js";
 import { importCases } from "./cases/import.js";
 import { manuscriptCases } from "./cases/manuscript.js";
 import { planCases } from "./cases/plan.js";
+import { pressCases } from "./cases/press.js";
 import { printCases } from "./cases/print.js";
 import { proofCases } from "./cases/proof.js";
 
@@ -20,6 +21,7 @@ export const cases: Cases<Code> = {
   ...planCases,
   ...composeCases,
   ...printCases,
+  ...pressCases,
   ...archiveCases,
   ...proofCases,
   ...environmentCases,
